@@ -109,6 +109,36 @@ describe('What an author has done with one action', () => {
     }
   });
 
+  it('adds a translation in step with the SOP, and brings it up to date', async () => {
+    const translated = 'sops/general/author-tasks.ca.md';
+    const body =
+      '## A\n\n- [ ] Send [R](#r) `#send`\n\n## R\n\n```reply lang=en\nHello\n```\n\n```reply lang=ca\nBon dia\n```\n';
+    await open(body);
+    const { library } = await guide();
+    try {
+      await vscode.commands.executeCommand('sopGuide.addTranslation', { uri: fileAt(path).toString() });
+      await until('it is there', () => library.get(fileAt(translated).toString()));
+      const editor = await until('it is shown', () => {
+        const active = vscode.window.activeTextEditor;
+        return active?.document.uri.path.endsWith('author-tasks.ca.md') === true && active;
+      });
+      assert.equal(editor.document.getText(editor.selection), 'PER TRADUIR: Tasks');
+      assert.match(text(editor), /^translation-of: \{id: "author-tasks"\}$/m);
+      assert.match(text(editor), /- \[ \] PER TRADUIR: Send \[R\]\(#per-traduir-r\) `#send`/);
+      await addSop(
+        path,
+        `${head.replace('lang: en', 'lang: en\nversion: 1.1.0')}\n${body.replace('`#send`\n', '`#send`\n- [ ] Close it `#close`\n')}`,
+      );
+      // It waits until somebody has read what it says.
+      void vscode.commands.executeCommand('sopGuide.updateTranslation', { uri: fileAt(translated).toString() });
+      await until('the step has come', () => text(editor).includes('- [ ] PER TRADUIR: Close it `#close`\n'));
+      assert.match(text(editor), /^translation-of: \{id: "author-tasks", version: 1\.1\.0\}$/m);
+    } finally {
+      await closeEditors();
+      await removeSop(translated);
+    }
+  });
+
   it('shows above titles and replies who uses them, unless the setting says no, and lists them', async () => {
     const editor = await open('## A\n\n- [ ] Send [R](#r) `#send`\n\n## R\n\n```reply lang=en\nHello\n```\n');
     const lenses = () =>

@@ -29,10 +29,17 @@ function boxOf({ id, idRange, text, range, textRange }: Step, lines: readonly st
   if (!mark || text === '' || /^\[[ xX]\]\s|^#{1,6}\s|^[`~]{3}|^>/.test(behind)) return [];
   const place = { line, character: character + mark[0].length };
   const box: TextEdit = { range: { start: place, end: place }, text: '[ ] ' };
-  if (!withIds) return [box];
+  return withIds && id.length <= longestId ? [box, ...idOf({ id, idRange, textRange }, lines)] : [box];
+}
+
+/** Writes the id that a step has by its words behind them, so that it stays when they change; nothing where it stands there already. */
+export function idOf(
+  { id, idRange, textRange }: Pick<Step, 'id' | 'idRange' | 'textRange'>,
+  lines: readonly string[],
+): TextEdit[] {
   const isExplicit = isBefore(textRange.start, idRange.start);
-  const isId = id.length <= longestId && /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id);
-  return isExplicit || !isId ? [box] : [box, tagOf(id, textRange.end, lines)];
+  const isId = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id);
+  return isExplicit || !isId ? [] : [tagOf(id, textRange.end, lines)];
 }
 
 /** Writes an id behind a step: into the tag at its end, or as one. */

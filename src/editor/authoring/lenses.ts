@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBehind, missingLanguages, sourceOf } from '../../core/authoring/translation/languages';
 import { sopsUsing, usesOfReply } from '../../core/authoring/uses';
 import { nextReview } from '../../core/report/freshness';
 import { kindOf } from '../../core/lint/kinds';
@@ -7,7 +8,9 @@ import { today } from '../../core/text/day';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import { onDidChangeSetting, settings } from '../shared/settings';
-import { dayText, numberText } from '../shared/wording';
+import { shown } from '../shared/shown';
+import { versionText } from '../shared/version-words';
+import { dayText, languageText, numberText } from '../shared/wording';
 import { sopIn } from './sop-here';
 
 export type LensServices = Pick<Services, 'library' | 'feedback' | 'clock'>;
@@ -49,9 +52,9 @@ export class SopLenses implements vscode.Disposable {
       services.feedback.onDidChange(all),
       onDidChangeSetting(['authoring.codeLens'], tell),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        const shown = this.#shown.get(document.uri.toString());
-        if (!shown || contentChanges.length === 0) return;
-        shown.lenses = contentChanges.reduce(moved, shown.lenses);
+        const kept = this.#shown.get(document.uri.toString());
+        if (!kept || contentChanges.length === 0) return;
+        kept.lenses = contentChanges.reduce(moved, kept.lenses);
         this.#later(document.uri.toString());
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
@@ -66,26 +69,26 @@ export class SopLenses implements vscode.Disposable {
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     const uri = document.uri.toString();
     if (!settings.codeLens(document.uri) || !this.#services.library.get(uri)) return [];
-    let shown = this.#shown.get(uri);
-    if (!shown) {
-      shown = { lenses: this.#lensesOf(document) ?? [], timer: undefined };
-      this.#shown.set(uri, shown);
+    let kept = this.#shown.get(uri);
+    if (!kept) {
+      kept = { lenses: this.#lensesOf(document) ?? [], timer: undefined };
+      this.#shown.set(uri, kept);
     }
-    return shown.lenses.map(({ line, command }) => new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command));
+    return kept.lenses.map(({ line, command }) => new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command));
   }
 
   #later(uri: string): void {
-    const shown = this.#shown.get(uri);
-    if (!shown) return;
-    clearTimeout(shown.timer);
-    shown.timer = setTimeout(() => this.#renew(uri, shown), pause);
+    const kept = this.#shown.get(uri);
+    if (!kept) return;
+    clearTimeout(kept.timer);
+    kept.timer = setTimeout(() => this.#renew(uri, kept), pause);
   }
 
-  #renew(uri: string, shown: Shown): void {
+  #renew(uri: string, kept: Shown): void {
     const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri);
     const lenses = document && this.#lensesOf(document);
-    if (!lenses || JSON.stringify(lenses) === JSON.stringify(shown.lenses)) return;
-    shown.lenses = lenses;
+    if (!lenses || JSON.stringify(lenses) === JSON.stringify(kept.lenses)) return;
+    kept.lenses = lenses;
     this.#tell();
   }
 
@@ -101,7 +104,7 @@ export class SopLenses implements vscode.Disposable {
     if (!sop) return [];
     if (sop.problems.some(({ code }) => kindOf(code).isFatal)) return undefined;
     const line = sop.front.title?.range.start.line ?? 0;
-    const above = [this.#usesLens(sop), this.#reviewLens(sop), this.#feedbackLens(sop)];
+    const above = [this.#usesLens(sop), this.#reviewLens(sop), this.#feedbackLens(sop), this.#translationLens(sop)];
     return [
       ...above.flatMap((command) => (command ? [{ line, command }] : [])),
       ...sop.replies.flatMap((reply) => {
@@ -144,6 +147,23 @@ export class SopLenses implements vscode.Disposable {
     const last = front.lastReviewed === undefined ? '' : vscode.l10n.t('Reviewed {0}', dayText(front.lastReviewed));
     const title = [last, next].filter(Boolean).join(' · ');
     return { command: commands.showReviews, title: isOverdue ? `$(warning) ${title}` : title };
+  }
+
+  /** What a translation is behind, or, where others are translated, into what an SOP is not yet. */
+  #translationLens(sop: Sop): vscode.Command | undefined {
+    const { library } = this.#services;
+    const argument = [{ uri: sop.location.uri }];
+    const source = sourceOf(sop, library);
+    if (source) {
+      const title = vscode.l10n.t('“{0}” is at {1} now: bring up to date', source.title, versionText(source.version));
+      const behind = { command: commands.updateTranslation, title: `$(sync) ${shown(title)}`, arguments: argument };
+      return isBehind(sop, source) ? behind : undefined;
+    }
+    const isUsual = [...library.sops].some(({ front }) => front.translationOf !== undefined);
+    const missing = isUsual ? missingLanguages(sop, library) : [];
+    if (missing.length === 0) return undefined;
+    const title = vscode.l10n.t('Translate into {0}', missing.map(languageText).join(', '));
+    return { command: commands.addTranslation, title: `$(globe) ${title}`, arguments: argument };
   }
 
   #feedbackLens(sop: Sop): vscode.Command | undefined {

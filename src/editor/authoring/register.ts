@@ -37,6 +37,12 @@ export function registerAuthoring(
     registerCommand(commands.turnIntoQuestion, log, async (argument: unknown) =>
       (await import('./into-question')).turnIntoQuestion(services, argument),
     ),
+    registerCommand(commands.addTranslation, log, async (argument: unknown) =>
+      (await import('./translate')).addTranslation(services, argument),
+    ),
+    registerCommand(commands.updateTranslation, log, async (argument: unknown) =>
+      (await import('./translate')).bringUpToDate(services, argument),
+    ),
     registerCommand(commands.showUses, log, async (argument: unknown) =>
       (await import('./show-uses')).showUses(services, argument),
     ),

@@ -21,6 +21,8 @@ export const commands = {
   addReplyText: 'sopGuide.addReplyText',
   extractSection: 'sopGuide.extractSection',
   turnIntoQuestion: 'sopGuide.turnIntoQuestion',
+  addTranslation: 'sopGuide.addTranslation',
+  updateTranslation: 'sopGuide.updateTranslation',
   showUses: 'sopGuide.showUses',
   createLibrary: 'sopGuide.createLibrary',
   newDraft: 'sopGuide.newDraft',
