@@ -37,6 +37,7 @@ export const fixTitles = {
   'add-answers': 'Add the answers “{0}” and “{1}”',
   'remove-answer': 'Take out the answer “{0}”',
   'remove-word': 'Take out “{0}”',
+  'declare-variable': 'Declare “{0}” under “variables”',
   'keep-text': 'Keep it as plain text',
   'join-replies': 'Put its texts below the first “{0}”',
   remove: 'Remove “{0}”',

@@ -37,6 +37,11 @@ export const commonMeasures: readonly string[] = [
   'freshness',
 ];
 
+/** All names that goals may give to measures; `cases:` is followed by a folder. */
+export function measureNames(): readonly string[] {
+  return [...Object.keys(goalMeasures), ...measureIds];
+}
+
 /** What a goal is about. */
 interface GoalMeasure {
   readonly figure: MeasureId;

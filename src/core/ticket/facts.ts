@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** What help desks know about every ticket. */
-const usual = ['channel', 'tier', 'tag', 'priority', 'lang'];
+export const usualFacts: readonly string[] = ['channel', 'tier', 'tag', 'priority', 'lang'];
 /** Groups in which a draft may state a fact, besides the top level. */
 const groups = ['ticket', 'customer'];
 /** Names for the same fact; the first is the usual one. */
@@ -53,7 +53,7 @@ function askedBy(rules: readonly TicketCondition[]): Map<string, string[]> {
       values.set(fact, of);
     }
   }
-  for (const fact of usual) if (!values.has(fact)) values.set(fact, new Set());
+  for (const fact of usualFacts) if (!values.has(fact)) values.set(fact, new Set());
   return new Map([...values].map(([fact, of]) => [fact, [...of]]));
 }
 

@@ -48,6 +48,13 @@ const names: Readonly<Record<string, string>> = {
   rules: 'reglas regles',
   surveys: 'encuestas enquestes',
   synonyms: 'sinonimos sinonims',
+  mon: 'lun lunes dl dilluns monday mondays mo montag lundi lunedi segunda segunda-feira seg',
+  tue: 'mar martes dt dimarts tuesday tuesdays tues tu di dienstag mardi martedi terca terca-feira ter',
+  wed: 'mie miercoles dc dimecres wednesday wednesdays weds we mi mittwoch mercredi mer mercoledi quarta quarta-feira qua',
+  thu: 'jue jueves dj dijous thursday thursdays thur thurs th do donnerstag jeudi jeu giovedi gio quinta quinta-feira qui',
+  fri: 'vie viernes dv divendres friday fridays fr freitag vendredi ven venerdi sexta sexta-feira sex',
+  sat: 'sab sabado dissabte ds saturday saturdays sa samstag samedi sam sabato',
+  sun: 'dom domingo diumenge dg sunday sundays su so sonntag dimanche dim domenica',
   learning: 'aprendizaje aprenentatge formacion formacio onboarding',
 };
 
@@ -75,6 +82,9 @@ const valueNames: Readonly<Record<string, string>> = {
   tasks: 'tareas tasques casillas caselles',
   numbered: 'numerados numerats numeradas numerades',
   none: 'ninguno ninguna cap',
+  business:
+    'laboral laborable laborables habil habiles horas-laborables horas-habiles feiner feiners hores-feiners working work office working-hours business-hours',
+  calendar: 'natural naturales naturals todas-las-horas totes-les-hores all all-hours 24h 24x7 24/7',
 };
 
 const valuesOf = byWord(valueNames);

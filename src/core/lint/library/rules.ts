@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { quotesOfSop } from '../config/smart-quotes';
 import { approverIsAuthor } from './approver-is-author';
 import { brokenLink } from './broken-link';
 import { duplicateId } from './duplicate-id';
@@ -9,9 +10,11 @@ import { replyPlaceholder } from './reply-placeholder';
 import { replyTemplate } from './reply-template';
 import { slaWithoutCalendar } from './sla-without-calendar';
 import { unknownMember } from './unknown-member';
+import { variablesUndeclared } from './variables-undeclared';
 
 /** The rules that need more than the file itself and have no room of their own, in the order they are checked. */
 export const libraryRules: readonly Rule<'library'>[] = [
+  quotesOfSop,
   duplicateId,
   brokenLink,
   relatedMissing,
@@ -19,6 +22,7 @@ export const libraryRules: readonly Rule<'library'>[] = [
   approverIsAuthor,
   replyTemplate,
   replyPlaceholder,
+  variablesUndeclared,
   escalationCondition,
   escalationTooLong,
   slaWithoutCalendar,

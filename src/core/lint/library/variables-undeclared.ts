@@ -1,0 +1,41 @@
+import { checkTemplate } from '../../liquid/template';
+import { placeholdersInReply, withoutPlaceholders } from '../../placeholder/find';
+import { labelFor, variableName } from '../../placeholder/meant';
+import { LineIndex } from '../../text/position';
+import { usualFacts } from '../../ticket/facts';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+import { textsOf } from '../texts-of';
+import { placeOf } from './reply-place';
+
+const kind: ProblemKind = {
+  code: 'reply.variables-undeclared',
+  severity: 'information',
+  message:
+    'library.yml declares no variables, so agents are asked for “{0}” by that name, and anything they type is taken. Declare it under “variables”, with a label, an example and a pattern.',
+  declares: ({ args: [name = ''] }) => (variableName(name) === name ? { name, label: labelFor(name) } : undefined),
+};
+
+/** How many are told of one SOP. */
+const most = 100;
+
+/** Where a library has a `library.yml` but no variables in it, what replies use should be declared there; each is told once. */
+export const variablesUndeclared: Rule<'library'> = {
+  kinds: [kind],
+  *check({ sop, library }) {
+    const { isRead, version, variables, constants } = library.config(sop.location.root);
+    if (!isRead || version === undefined || variables.size + constants.size > 0) return;
+    const told = new Set<string>(usualFacts);
+    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
+      if (!variant.text.includes('{{') && !variant.text.includes('{%')) continue;
+      const { variables: used } = checkTemplate(withoutPlaceholders(variant.text, placeholdersInReply(variant.text)));
+      const places = new LineIndex(variant.text);
+      for (const { name, line, character } of used) {
+        if (told.has(name)) continue;
+        if (told.size >= most) return;
+        told.add(name);
+        yield found(kind, placeOf(variant, places, { line, character }, name.length), [name]);
+      }
+    }
+  },
+};

@@ -1,0 +1,94 @@
+import { fold } from '../../text/fold';
+import { found } from '../rule';
+import type { ProblemKind, Rule } from '../rule';
+import { placeInFile } from './place';
+import { languageOfProse, proseOf } from './prose';
+import type { Passage } from './prose';
+import { stepWords } from './words/step-words';
+import type { StepWords } from './words/step-words';
+
+const kind: ProblemKind = {
+  code: 'plain.step-actions',
+  severity: 'information',
+  message: 'This step has {0} actions, and may be ticked with one of them undone. Make a step of each: {1}.',
+};
+
+/** How many are told of one SOP. */
+const most = 100;
+/** From how many on they are told. Two that belong together, such as opening an order and reading it, are one step to people. */
+const mostActions = 2;
+
+/** A step is one action: three of them, or two one after the other (“and then”), are several steps. */
+export const stepActions: Rule<'library'> = {
+  kinds: [kind],
+  *check({ sop, library }) {
+    if (!sop.hasSteps) return;
+    const language = languageOfProse(sop, library.config(sop.location.root));
+    if (!language) return;
+    let told = 0;
+    for (const passage of proseOf(sop)) {
+      if (!passage.list || passage.text.includes('?')) continue;
+      const { actions, isSequence } = actionsIn(passage, stepWords[language]);
+      if (actions.length <= mostActions && !(isSequence && actions.length > 1)) continue;
+      if (told++ >= most) return;
+      const [first, last] = [passage.sentences[0], passage.sentences.at(-1)];
+      const range = placeInFile(sop, passage, first?.start ?? 0, last?.end ?? passage.text.length);
+      yield found(kind, range, [String(actions.length), actions.map((one) => `“${one}”`).join(', ')]);
+    }
+  },
+};
+
+interface Actions {
+  /** Their words. */
+  readonly actions: readonly string[];
+  /** Whether one of them is said to come after another. */
+  readonly isSequence: boolean;
+}
+
+/** The longest text of an action that a message has. */
+const longestSaid = 40;
+
+function actionsIn({ text, sentences }: Passage, words: StepWords): Actions {
+  const starts: number[] = [];
+  let isSequence = false;
+  for (const sentence of sentences) {
+    const said = sentence.words.map((word) => ({ ...word, key: fold(word.text) }));
+    // Whether what comes is still told to the agent: “ask them to send and sign it” is not.
+    let isTold = true;
+    let [isJoined, isThen] = [true, false];
+    for (const [index, { key, start }] of said.entries()) {
+      const sign =
+        index === 0 ? '' : text.slice((said[index - 1]?.start ?? 0) + (said[index - 1]?.text.length ?? 0), start);
+      if (/[,;:]/.test(sign)) isJoined = true;
+      // A new clause of the same rank begins with a verb of its own.
+      if (isJoined && words.isVerb(key) && !words.isInfinitive(key)) {
+        const isSure = index === 0 || isFollowed(said, index, words);
+        if (isSure && (isTold || /[,;]/.test(sign))) {
+          starts.push(start);
+          isSequence ||= isThen && starts.length > 1;
+          isTold = true;
+          [isJoined, isThen] = [false, false];
+          continue;
+        }
+      }
+      if (words.and.has(key)) isJoined = true;
+      else if (words.then.has(key)) [isJoined, isThen] = [true, true];
+      else if (!words.openers.has(key)) [isJoined, isThen] = [false, false];
+      if (words.clause.has(key)) isTold = false;
+    }
+  }
+  const actions = starts.map((start, index) => {
+    const whole = text
+      .slice(start, starts[index + 1])
+      .replace(/(?:[\s,;.]|\s(?:and|then|y|e|i|luego|después|després|llavors))+$/u, '');
+    return whole.length > longestSaid ? `${whole.slice(0, longestSaid).replace(/\s\S*$/, '')}…` : whole;
+  });
+  return { actions, isSequence };
+}
+
+function isFollowed(said: readonly { readonly key: string }[], index: number, words: StepWords): boolean {
+  const key = said[index]?.key ?? '';
+  if (words.joinedObject?.test(key)) return true;
+  const next = (said[index + 1]?.key ?? '').replace(/^([ls])['’].*$/, '$1');
+  return words.afterVerb.has(next);
+}
