@@ -13,7 +13,7 @@ export interface Word {
 }
 
 /** A word with what is joined to it: `d'un`, `24-48`, `col·lecció`, `don't`. An address, a code or an amount is one word, too. */
-const word = /[\p{L}\p{N}]+(?:[’'·.,:/@_-]+[\p{L}\p{N}]+)*/gu;
+const word = /[\p{L}\p{N}]+(?:[’'·.,:/@_?=&#%+~-]+[\p{L}\p{N}]+)*/gu;
 /**
  * Where a sentence may end: its sign, and the quotes and brackets behind it. Readers stop at a semicolon or a colon, too, and what
  * comes then is read by itself.

@@ -195,6 +195,20 @@ describe('a sentence', () => {
     );
   });
 
+  it('has the words of one branch of a reply', () => {
+    const reply = (text: string) => `# A\n\n\`\`\`reply lang=en\n${text}\n\`\`\`\n`;
+    assertTold('en', reply(`{% if a %}${words(20)}{% elsif b %}${words(20)}{% else %}${words(20)}{% endif %}.`));
+    assertTold('en', reply(`{% case a %}{% when "b" %}${words(20)}{% when "c" %}${words(20)}{% endcase %}.`));
+    assertTold('en', reply(`{% if a %}⟦${words(13)}{% if b %} {% endif %} ${words(13)}⟧{% else %}x{% endif %}`), [
+      'plain.sentence-long',
+      '26',
+      '25',
+    ]);
+  });
+
+  it('counts an address as one word', () =>
+    assertTold('en', `See https://shop.example/a_(b)?q=1&r=2#x-y/z and ${words(20)}.\n`));
+
   it('goes on behind what is shortened, in small letters and in numbers', () => {
     for (const text of [`Call Mr. ${words(24)}.`, `It costs 4.90 EUR, etc. and ${words(20).toLowerCase()}.`])
       assertTold('en', `⟦${text}⟧\n`, ['plain.sentence-long', '26', '25'].map(String) as unknown as Expected);

@@ -103,6 +103,6 @@ describe('a condition in a reply', () => {
     const found = linterOf(libraryOf({ 'a.md': withReply(`Hi${'{% if false %}a{% endif %}'.repeat(120)}`) })).problems(
       'sops/a.md',
     );
-    assert.equal(found.length, 100);
+    assert.equal(found.filter(({ code }) => code.startsWith('reply.')).length, 100);
   });
 });
