@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { LibraryChange } from '../../src/core/library/change';
 import { relativePath, sharedUri } from '../../src/editor/library/roots';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, codeOf, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
+import { closeEditors, codeOf, configure, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 /** Milliseconds within which a change must be in every view. */
@@ -29,6 +29,31 @@ describe('The library in VS Code', () => {
     const uri = sharedUri('C:/team/sops', undefined);
     assert.equal(uri?.path, '/c:/team/sops');
     assert.equal(relativePath(vscode.Uri.file('C:/team/sops'), vscode.Uri.joinPath(uri, 'a.md')), 'a.md');
+  });
+
+  it('is told to be missing where the workspace names another folder, and put right', async () => {
+    const { showWarningMessage } = vscode.window;
+    const stub = (value: unknown) =>
+      Object.defineProperty(vscode.window, 'showWarningMessage', { value, configurable: true, writable: true });
+    const inWorkspace = () =>
+      vscode.workspace.getConfiguration('sopGuide', fileAt('')).inspect<string[]>('libraries')?.workspaceValue;
+    const told: unknown[][] = [];
+    const size = api.library.size;
+    try {
+      stub((...args: unknown[]) => {
+        told.push(args);
+        return Promise.resolve('Use “sops”');
+      });
+      await configure('libraries', ['sop/']);
+      await until('the folder that is meant is named', () => inWorkspace()?.join() === 'sops');
+      assert.match(String(told[0]?.[0]), /There is no folder “sop” in .*“sopGuide\.libraries”.*SOPs are in “sops”/);
+      await until('its SOPs are there', () => api.library.size === size);
+      assert.equal(told.length, 1);
+    } finally {
+      stub(showWarningMessage);
+      await configure('libraries', undefined);
+      await until('the SOPs are there', () => api.library.size === size);
+    }
   });
 
   it('takes in a file that VS Code creates, changes and deletes', async () => {

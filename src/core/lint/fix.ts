@@ -38,6 +38,7 @@ export const fixTitles = {
   'remove-answer': 'Take out the answer “{0}”',
   'remove-word': 'Take out “{0}”',
   'declare-variable': 'Declare “{0}” under “variables”',
+  'split-step': 'Make {0} steps of it',
   'keep-text': 'Keep it as plain text',
   'join-replies': 'Put its texts below the first “{0}”',
   remove: 'Remove “{0}”',

@@ -18,6 +18,7 @@ import { passOn } from './pass-on';
 import { libraryRoots, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
 import { CurrentTexts, typedFiles } from './current-texts';
+import { MissingLibraries } from './tell-missing';
 import { tellUnread } from './tell-unread';
 import { startTimeSlices } from './time-slices';
 
@@ -54,6 +55,7 @@ export class LibraryLoader implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #files: FilesOf;
   readonly #home: string | undefined;
+  readonly #missing = new MissingLibraries();
   readonly #kept: KeptLibrary;
   readonly #sources: CurrentTexts;
   readonly #readingParts: ReadingParts;
@@ -129,6 +131,7 @@ export class LibraryLoader implements vscode.Disposable {
       const tell = (done: number, total: number) => this.#setProgress({ loading: true, done, total });
       await new FullReading(this.#readingParts, { roots: this.#roots, isCurrent, tell }).run();
       if (isCurrent()) this.#keepLater(keepAfterReading);
+      if (isCurrent()) void this.#missing.tell(this.#roots);
     } catch (error) {
       this.#log.error(`The library could not be read: ${reasonOf(error)}`);
       if (isCurrent()) void tellUnread(error, () => this.#reloadAside());

@@ -13,6 +13,16 @@ export const settings = {
   /** Folders that hold SOPs, relative to a workspace folder. */
   libraries: (scope: vscode.Uri) =>
     read<string[]>('libraries', [], scope).filter((path) => typeof path === 'string' && path.trim() !== ''),
+  /** Whether the workspace itself names its libraries: neither the default nor the person's own settings do. */
+  namesLibraries: (scope: vscode.Uri) => placeOfLibraries(scope) !== undefined,
+  /** Names another folder in place of a library, where the workspace names it. */
+  replaceLibrary: async (scope: vscode.Uri, path: string, by: string) => {
+    const place = placeOfLibraries(scope);
+    if (!place) return;
+    const same = (one: string) => one.replace(/^[./\\]+|[/\\]+$/g, '') === path;
+    const paths = place.value.map((one) => (typeof one === 'string' && same(one) ? by : one));
+    await vscode.workspace.getConfiguration(section, scope).update('libraries', [...new Set(paths)], place.target);
+  },
   /**
    * Folders outside the workspace that hold SOPs, as the person or machine names them. The manifest says that a workspace cannot;
    * but VS Code knows that only when it has read the manifest, and this may be asked before.
@@ -67,6 +77,17 @@ export function onDidChangeSetting(names: readonly string[], listener: () => voi
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`${section}.${name}`))) listener();
   });
+}
+
+function placeOfLibraries(
+  scope: vscode.Uri,
+): { readonly value: readonly string[]; readonly target: vscode.ConfigurationTarget } | undefined {
+  const said = vscode.workspace.getConfiguration(section, scope).inspect<string[]>('libraries');
+  if (Array.isArray(said?.workspaceFolderValue))
+    return { value: said.workspaceFolderValue, target: vscode.ConfigurationTarget.WorkspaceFolder };
+  if (Array.isArray(said?.workspaceValue))
+    return { value: said.workspaceValue, target: vscode.ConfigurationTarget.Workspace };
+  return undefined;
 }
 
 function read<T>(name: string, fallback: T, scope?: vscode.Uri, of: Whose = 'all'): T {

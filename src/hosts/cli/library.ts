@@ -9,6 +9,7 @@ import { sopReading } from '../../core/lint/reading/sop';
 import type { Problem } from '../../core/problem';
 import { filledIn } from '../../core/text/placeholders';
 import { exitCodes, say } from './host';
+import { librariesIn } from './meant-library';
 import type { CliHost, ExitCode } from './host';
 
 /** A library read from a folder. */
@@ -77,6 +78,14 @@ export function codeFor({ isWhole }: OpenLibrary, code: ExitCode): ExitCode {
   return isWhole ? code : exitCodes.misuse;
 }
 
+/** Which libraries there are, for somebody who named a folder that is not there. */
+async function whatIsThere(host: CliHost): Promise<string> {
+  const there = (await librariesIn(host, '.')).map((folder) => `“${folder}”`);
+  return there.length === 0
+    ? ''
+    : ` There ${there.length === 1 ? 'is a library' : 'are libraries'} in ${there.join(', ')}.`;
+}
+
 /**
  * The folder of a library: the one given; if none is, `sops` if that exists, otherwise the current folder.
  * @throws Error when the folder does not exist.
@@ -84,7 +93,7 @@ export function codeFor({ isWhole }: OpenLibrary, code: ExitCode): ExitCode {
 export async function libraryFolder(host: CliHost, folder: string | undefined): Promise<string> {
   const root = folder ?? ((await host.kindOf('sops')) === 'folder' ? 'sops' : '.');
   const kind = await host.kindOf(root);
-  if (kind === undefined) throw new Error(`There is no folder “${root}”.`);
+  if (kind === undefined) throw new Error(`There is no folder “${root}”.${await whatIsThere(host)}`);
   if (kind === 'file') throw new Error(`“${root}” is not a folder.`);
   return root;
 }

@@ -8,7 +8,8 @@ import type { Severity } from '../../core/problem';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
-import { readLibrary } from './library';
+import { libraryFolder, readLibrary } from './library';
+import { meantLibrary } from './meant-library';
 
 /** A problem as the command line reports it; lines and columns count from 1. */
 interface ToldFinding {
@@ -36,7 +37,12 @@ export async function lint(
   folder: string | undefined,
   { fix = false, json = false }: LintOptions,
 ): Promise<ExitCode> {
-  const { library, root } = await readLibrary(host, folder);
+  const named = await libraryFolder(host, folder);
+  const meant = await meantLibrary(host, named);
+  // What was named is not always what is checked: a library is checked as a whole.
+  if (meant !== named)
+    say(host.err, `“${named}” has no library.yml, but “${meant}” has: this is the library that is checked.`);
+  const { library, root } = await readLibrary(host, meant);
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today(host.now()));
   // Fixing needs large language tables, so it is loaded only when asked for.

@@ -162,4 +162,42 @@ describe('lint', () => {
     const { code, out } = await runOn(clean, 'lint', 'sops', '--json');
     assert.deepEqual([code, JSON.parse(out)], [0, { sops: 2, errors: 0, warnings: 0, information: 0, problems: [] }]);
   });
+
+  describe('on a folder without library.yml', () => {
+    const shop = { 'shop/sops/library.yml': 'version: 1\n', 'shop/sops/payment/a.md': other, 'shop/sops/b.md': other };
+
+    it('says which library it is in, and checks that', async () => {
+      const { out, err } = await runOn(shop, 'lint', 'shop/sops/payment');
+      assert.equal(
+        err,
+        '“shop/sops/payment” has no library.yml, but “shop/sops” has: this is the library that is checked.\n',
+      );
+      assert.match(out, /2 SOPs in shop\/sops/);
+    });
+
+    it('says which library is in it, and checks that', async () => {
+      const { out, err } = await runOn(shop, 'lint', 'shop');
+      assert.equal(err, '“shop” has no library.yml, but “shop/sops” has: this is the library that is checked.\n');
+      assert.match(out, /2 SOPs in shop\/sops/);
+    });
+
+    it('asks which is meant where there are several', async () => {
+      const { code, err } = await runOn({ ...shop, 'shop/more/library.yml': 'version: 1\n' }, 'lint', 'shop');
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /There are several libraries in “shop”: “shop\/(sops|more)”, “shop\/(sops|more)”\. Name one of them\./,
+      );
+    });
+
+    it('checks the folder where there is no library.yml anywhere, and says nothing', async () => {
+      assert.deepEqual((await runOn({ 'mine/a.md': other }, 'lint', 'mine')).err, '');
+    });
+  });
+
+  it('says which libraries there are where it is told to look in a folder that is not there', async () => {
+    const { code, err } = await runOn({ './shop/sops/library.yml': 'version: 1\n' }, 'lint', 'sop');
+    assert.equal(code, 2);
+    assert.match(err, /There is no folder “sop”\. There is a library in “(\.\/)?shop\/sops”\./);
+  });
 });

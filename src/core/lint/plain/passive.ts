@@ -55,7 +55,8 @@ function passiveIn(text: string, { words }: Sentence, language: PassiveWords): s
       if (/[^\s]/.test(text.slice(start + written.length, one.start).replace(/[\p{L}\p{N}’'·-]+/gu, ''))) break;
       if (language.isParticiple(next)) {
         // “Must be”, “has been”: what comes before belongs to it.
-        const from = before && language.parts.has(key) ? before.start : start;
+        const isOne = before && /^\s*$/.test(text.slice(before.start + before.text.length, start));
+        const from = isOne && language.parts.has(key) ? before.start : start;
         return text.slice(from, one.start + one.text.length);
       }
       if (!language.between.has(next)) break;

@@ -76,5 +76,5 @@ function hardest(
 
 function tell(range: Problem['range'], score: number, language: StemmedLanguage): Problem {
   const { name, least } = scales[language];
-  return found(kind, range, [String(Math.round(score)), name, String(least)]);
+  return found(kind, range, [String(Math.floor(score)), name, String(least)]);
 }

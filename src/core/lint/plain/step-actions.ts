@@ -1,4 +1,6 @@
 import { fold } from '../../text/fold';
+import type { Problem } from '../../problem';
+import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { placeInFile } from './place';
@@ -11,6 +13,7 @@ const kind: ProblemKind = {
   code: 'plain.step-actions',
   severity: 'information',
   message: 'This step has {0} actions, and may be ticked with one of them undone. Make a step of each: {1}.',
+  fix: split,
 };
 
 /** How many are told of one SOP. */
@@ -33,7 +36,8 @@ export const stepActions: Rule<'library'> = {
       if (told++ >= most) return;
       const [first, last] = [passage.sentences[0], passage.sentences.at(-1)];
       const range = placeInFile(sop, passage, first?.start ?? 0, last?.end ?? passage.text.length);
-      yield found(kind, range, [String(actions.length), actions.map((one) => `“${one}”`).join(', ')]);
+      const said = actions.map((one) => `“${shortened(one)}”`).join(', ');
+      yield found(kind, range, [String(actions.length), said, ...actions]);
     }
   },
 };
@@ -77,13 +81,37 @@ function actionsIn({ text, sentences }: Passage, words: StepWords): Actions {
       if (words.clause.has(key)) isTold = false;
     }
   }
-  const actions = starts.map((start, index) => {
-    const whole = text
-      .slice(start, starts[index + 1])
-      .replace(/(?:[\s,;.]|\s(?:and|then|y|e|i|luego|después|després|llavors))+$/u, '');
-    return whole.length > longestSaid ? `${whole.slice(0, longestSaid).replace(/\s\S*$/, '')}…` : whole;
-  });
+  const actions = starts.map((start, index) => text.slice(start, starts[index + 1]).replace(joint, ''));
   return { actions, isSequence };
+}
+
+/** What joins an action to the next one, or ends it. */
+const joint = /(?:[\s,;.]|\s(?:and|then|y|e|i|luego|después|després|llavors))+$/u;
+
+function shortened(action: string): string {
+  return action.length > longestSaid ? `${action.slice(0, longestSaid).replace(/\s\S*$/, '')}…` : action;
+}
+
+/** Makes a step of each action, where the step is one line that says them and nothing else. */
+function split({ range: { start, end }, args: [count = '', , ...actions] }: Problem, { lines }: FixFile): Fix[] {
+  const line = lines[start.line] ?? '';
+  const [prefix] = /^\s*[-*+][ \t]+\[[ xX]\][ \t]+/.exec(line) ?? [];
+  const [first, ...others] = actions;
+  const isAlone = line.slice(end.character).trim() === '' && !/^\s*\S/.test(deeper(lines[start.line + 1] ?? '', line));
+  if (prefix?.length !== start.character || start.line !== end.line || first === undefined || !isAlone) return [];
+  let rest = line.slice(start.character, end.character);
+  for (const one of actions) {
+    if (!rest.startsWith(one)) return [];
+    rest = rest.slice(one.length).replace(/^(?:[\s,;.]|(?:and|then|y|e|i|luego|después|després|llavors)\s)+/u, '');
+  }
+  const text = [first, ...others.map((one) => `${prefix}${one.charAt(0).toUpperCase()}${one.slice(1)}`)].join('\n');
+  const range = { start, end: { line: end.line, character: line.length } };
+  return rest === '' ? [{ title: 'split-step', args: [count], edits: [{ range, text }], isPreferred: false }] : [];
+}
+
+/** A line where it is indented deeper than another one, and so belongs to it. */
+function deeper(line: string, than: string): string {
+  return line.length - line.trimStart().length > than.length - than.trimStart().length ? line : '';
 }
 
 function isFollowed(said: readonly { readonly key: string }[], index: number, words: StepWords): boolean {

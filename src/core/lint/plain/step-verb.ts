@@ -72,12 +72,12 @@ function beginningOf(
   const unsure = { is: 'unsure', word: '' } as const;
   const [sentence] = sentences;
   const begun = sentence?.words[0];
-  // A word alone is the name of something.
+  // A word alone is the name of something; what begins with a small letter goes on with what was said before.
   if (
     !sentence ||
     !begun ||
     sentence.words.length < leastWords ||
-    !/^\p{L}/u.test(text.trimStart()) ||
+    !/^\p{Lu}/u.test(text.trimStart()) ||
     text.trimEnd().endsWith('?')
   )
     return unsure;
@@ -90,11 +90,12 @@ function beginningOf(
   if (words.isInfinitive(first.key)) return { is: 'infinitive', word: first.text };
   if (words.isVerb(first.key)) return { is: 'verb', word: first.text };
   if (!words.notVerbs.has(articleOf(first.key)) && !isNameOfAction(first.key, words)) return unsure;
-  // “The first time, check …” has its verb behind the comma.
+  // “Assuming that it is ours, check …” and “The first time, check …” have their verbs behind the comma.
   const hasVerbLater = said.some(
     ({ key, start }, index) => index > 0 && words.isVerb(key) && /[,;]\s*$/.test(text.slice(0, start)),
   );
-  return hasVerbLater ? unsure : { is: 'other', word: begun.text };
+  const isAside = words.gerund.test(first.key) && text.slice(sentence.start, sentence.end).includes(',');
+  return hasVerbLater || isAside ? unsure : { is: 'other', word: begun.text };
 }
 
 /** `l'etiqueta` begins with an article, too. */

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../../../src/core/lint/fixing';
+import { applyEdits } from '../../../../src/core/text/edit';
+import { checked } from '../../support/fixes';
 import { libraryOf, linterOf } from '../../support/libraries';
 import { assertProblems } from '../../support/problems';
 import type { Expected } from '../../support/problems';
@@ -132,6 +135,7 @@ describe('a step', () => {
     'plain.step-actions',
     String(count),
     actions.map((one) => `“${one}”`).join(', '),
+    ...actions,
   ];
 
   it('is one action, or two that belong together', () => {
@@ -163,6 +167,22 @@ describe('a step', () => {
       ['⟦Obriu la comanda, reemborseu-la i aviseu el client⟧'],
       several(3, 'Obriu la comanda', 'reemborseu-la', 'aviseu el client'),
     );
+  });
+
+  it('is made several by the light bulb, where it says nothing else', () => {
+    const fixes = (step: string) => {
+      const { file, check } = checked(sop('en', step));
+      return file.problems
+        .filter(({ code }) => code === 'plain.step-actions')
+        .flatMap((one) => fixesOf(file, one, check))
+        .map(({ title, args, edits }) => [title, ...args, applyEdits(file.text, edits).slice(sop('en', '').length)]);
+    };
+    assert.deepEqual(fixes('- [ ] Open the order, refund it and then tell the customer.\n- [ ] End\n'), [
+      ['split-step', '3', '- [ ] Open the order\n- [ ] Refund it\n- [ ] Tell the customer\n- [ ] End\n'],
+    ]);
+    assert.deepEqual(fixes('- [ ] Open the order, refund it and tell the customer `#x 5m`\n'), []);
+    assert.deepEqual(fixes('- [ ] Open the order, refund it and tell the customer\n  - A note\n'), []);
+    assert.deepEqual(fixes('- [ ] Open [the order](#t), refund it and tell the customer\n'), []);
   });
 
   it('is told where one comes after the other', () => {

@@ -69,7 +69,7 @@ const englishStates = set(
   `closed damaged broken lost located based related limited needed allowed supposed interested worried concerned satisfied pleased tired involved
   known called named used expected delivered available attached unopened unused dissatisfied confused frustrated located made-to-measure married
   unlimited experienced qualified skilled detailed complicated dedicated outdated aged sealed cracked stained scratched faulty paid unpaid overdue
-  required included covered done gone finished red hundred bed indeed embed need feed seed speed exceed proceed entitled signed-in logged locked
+  prepared intended designed welcomed required included covered done gone finished red hundred bed indeed embed need feed seed speed exceed proceed entitled signed-in logged locked
   registered blocked priced aware due eligible excluded worn undamaged personalised personalized customised customized reserved scheduled`,
 );
 const englishIrregular = set(
@@ -78,8 +78,8 @@ const englishIrregular = set(
 );
 
 const english: PassiveWords = {
-  be: set("is are was were be been being isn't aren't wasn't weren't isn’t aren’t"),
-  parts: set('be been being'),
+  be: set("is are was were be been isn't aren't wasn't weren't isn’t aren’t"),
+  parts: set('be been'),
   between: set(
     'not always also never then only still already usually normally automatically immediately first directly manually fully being carefully',
   ),

@@ -13,6 +13,8 @@ export interface StepWords {
   readonly notVerbs: ReadonlySet<string>;
   /** Words made of verbs that name the action instead of asking for it: “verification”, “comprobando”. */
   readonly namesAction: RegExp;
+  /** Those that may begin what is said beside the action: “assuming that …”. */
+  readonly gerund: RegExp;
   /** Joins what is to be done. */
   readonly and: ReadonlySet<string>;
   /** Says that something is to be done after something else. */
@@ -40,6 +42,7 @@ const spanish: StepWords = {
       'ningun ninguna algun alguna se usted nosotros yo cliente clientes agente numero importe datos pedido pedidos correo correos direccion',
   ),
   namesAction: /(?:cion|sion|miento|mientos|ciones|siones|ando|iendo|yendo)$/,
+  gerund: /ndo$/,
   and: set('y e'),
   then: set('luego despues entonces'),
   afterVerb: set(
@@ -61,6 +64,7 @@ const catalan: StepWords = {
       's es voste nosaltres jo client clients agent numero import dades comanda comandes correu correus adreca',
   ),
   namesAction: /(?:cio|sio|cions|sions|ament|iment|aments|iments|atge)$/,
+  gerund: /[aei]nt$/,
   and: set('i'),
   then: set('despres llavors aleshores'),
   afterVerb: set(
@@ -83,6 +87,7 @@ const english: StepWords = {
   ),
   namesAction:
     /(?:ation|ition|ication|isation|ization|ssion|sement|yment|ressing|ecking|ifying|nding|pening|sking|riting|ewing|elling|osing|ating|aking|ing)$/,
+  gerund: /ing$/,
   and: set('and'),
   then: set('then afterwards'),
   afterVerb: set(
