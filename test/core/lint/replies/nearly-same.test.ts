@@ -4,7 +4,7 @@ import { added, libraryOf, linterOf, removed } from '../../support/libraries';
 import { assertFound, withBody } from './support';
 
 const words =
-  'Your parcel left our warehouse this morning and arrives within two working days. You can follow it with the link below, and we will write again as soon as the carrier tells us that it was handed over at your door.';
+  'Your parcel left our warehouse this morning and arrives within two working days. You can follow it with the link below. We will write again as soon as the carrier tells us that it was handed over at your door.';
 const block = (text: string, info = 'lang=en channel=email') => `\`\`\`reply ${info}\n${text}\n\`\`\`\n`;
 const sop = (text: string, { front = '', title = 'On its way', info = 'lang=en channel=email' } = {}) =>
   withBody(`## ${title}\n\n${block(`Hello {{ customer.name }},\n\n${text}\n\nKind regards`, info)}`, front);
