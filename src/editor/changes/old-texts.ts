@@ -9,7 +9,14 @@ const scheme = 'sop-guide-read';
 /** Who compares texts looks at few of them at once. */
 const most = 20;
 
-/** Texts of SOPs as they were read, as documents that VS Code can put beside others. */
+/** A text that an SOP once had. */
+export interface OldText {
+  /** Tells it from others. */
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Texts of SOPs as they were, as documents that VS Code can show, and put beside others. */
 export class OldTexts implements vscode.Disposable {
   readonly #texts = new Map<string, string>();
   readonly #registration: vscode.Disposable;
@@ -17,7 +24,7 @@ export class OldTexts implements vscode.Disposable {
   constructor() {
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: ({ query }) =>
-        this.#texts.get(query) ?? vscode.l10n.t('Run “SOP: Show What Changed” again to see this text.'),
+        this.#texts.get(query) ?? vscode.l10n.t('Run the command again to see this text.'),
     });
   }
 
@@ -27,29 +34,52 @@ export class OldTexts implements vscode.Disposable {
     sop: Sop,
     range?: Range,
   ): Promise<void> {
-    this.#texts.delete(hash);
-    this.#texts.set(hash, text);
-    for (const oldest of this.#texts.keys()) {
-      if (this.#texts.size <= most) break;
-      this.#texts.delete(oldest);
-    }
-    const name = sop.location.path.split('/').at(-1) ?? 'sop.md';
     const title = vscode.l10n.t(
       '{0}: {1} as you read it ↔ {2} now',
       sop.title,
       versionText(version),
       versionText(sop.version),
     );
+    await this.beside({ key: hash, text }, undefined, { sop, title, range });
+  }
+
+  /** Shows a text beside a later one, or beside what the SOP says now. @param range where to look in the later one. */
+  async beside(
+    before: OldText,
+    after: OldText | undefined,
+    { sop, title, range }: { readonly sop: Sop; readonly title: string; readonly range?: Range | undefined },
+  ): Promise<void> {
+    const name = nameOf(sop);
     await vscode.commands.executeCommand(
       'vscode.diff',
-      vscode.Uri.from({ scheme, path: `/${name}`, query: hash }),
-      vscode.Uri.parse(sop.location.uri),
+      this.#uriOf(before, name),
+      after ? this.#uriOf(after, name) : vscode.Uri.parse(sop.location.uri),
       title,
       range ? { selection: toRange({ start: range.start, end: range.start }) } : {},
     );
   }
 
+  /** Shows a text by itself, to be read. @param which tells it from others of the SOP in the name of its tab. */
+  async show(text: OldText, sop: Sop, which: string): Promise<void> {
+    const name = nameOf(sop).replace(/(?:\.md)?$/i, ` (${which.replace(/[\\/?#]/g, '-')}).md`);
+    await vscode.window.showTextDocument(this.#uriOf(text, name), { preview: true });
+  }
+
   dispose(): void {
     this.#registration.dispose();
   }
+
+  #uriOf({ key, text }: OldText, name: string): vscode.Uri {
+    this.#texts.delete(key);
+    this.#texts.set(key, text);
+    for (const oldest of this.#texts.keys()) {
+      if (this.#texts.size <= most) break;
+      this.#texts.delete(oldest);
+    }
+    return vscode.Uri.from({ scheme, path: `/${name}`, query: key });
+  }
+}
+
+function nameOf({ location }: Sop): string {
+  return location.path.split('/').at(-1) ?? 'sop.md';
 }

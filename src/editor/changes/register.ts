@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
+import type { HistoryServices } from './history/show-history';
 import type { ShowServices } from './show-changes';
 
-/** Tells what has changed since people read it, and lets them confirm that they have. All of it is loaded when it is used. */
-export function registerChanges(services: ShowServices): void {
+/**
+ * Tells what has changed since people read it, lets them confirm that they have, and shows what changed before. All of it is loaded
+ * when it is used.
+ */
+export function registerChanges(services: ShowServices & HistoryServices): void {
   const { context, log, loader, whatChanged } = services;
   const tell = (error: unknown) => log.error(`What changed: ${String(error)}`);
   const load = async () => {
@@ -44,6 +48,14 @@ export function registerChanges(services: ShowServices): void {
     registerCommand(commands.showWhatChanged, log, async (argument: unknown) => {
       const [own, { showWhatChanged }] = await Promise.all([parts(), import('./show-changes')]);
       await showWhatChanged(services, own, argument);
+    }),
+    registerCommand(commands.showHistory, log, async (argument: unknown) => {
+      const [{ texts }, { showHistory }] = await Promise.all([parts(), import('./history/show-history')]);
+      await showHistory(services, texts, argument);
+    }),
+    registerCommand(commands.showStepHistory, log, async (argument: unknown) => {
+      const [{ texts }, { showStepHistory }] = await Promise.all([parts(), import('./history/show-history')]);
+      await showStepHistory(services, texts, argument);
     }),
     registerCommand(commands.whatsNew, log, async () => {
       const [{ tracker }, { showWhatsNew }] = await Promise.all([parts(), import('./whats-new')]);

@@ -97,6 +97,8 @@ export const commands = {
   startWanted: 'sopGuide.startWanted',
   setAside: 'sopGuide.setAside',
   showWhatChanged: 'sopGuide.showWhatChanged',
+  showHistory: 'sopGuide.showHistory',
+  showStepHistory: 'sopGuide.showStepHistory',
   whatsNew: 'sopGuide.whatsNew',
   confirmRead: 'sopGuide.confirmRead',
   showReviews: 'sopGuide.showReviews',

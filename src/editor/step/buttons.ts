@@ -53,5 +53,6 @@ export function moreButtons({ state: { closed } }: CaseView, step: StepView, isO
     { deed: 'note', label: vscode.l10n.t('Add Note…') },
     { deed: 'report', label: vscode.l10n.t('Report a Problem…') },
     { deed: 'source', label: vscode.l10n.t('Show in SOP') },
+    { deed: 'history', label: vscode.l10n.t('Who Changed It…') },
   ];
 }

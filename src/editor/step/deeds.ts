@@ -27,6 +27,7 @@ const ofStep: Partial<Record<Deed, CommandId>> = {
   note: commands.addNote,
   report: commands.reportProblem,
   source: commands.showStep,
+  history: commands.showStepHistory,
 };
 
 const ofCase: Partial<Record<Deed, CommandId>> = {

@@ -162,6 +162,11 @@ function bar(
         class: 'secondary',
         'aria-label': words.sourceNamed,
       }),
+    hasSource &&
+      button(words.history, 'history', () => actions.post({ type: 'history' }), {
+        class: 'secondary',
+        'aria-label': words.historyNamed,
+      }),
   );
 }
 

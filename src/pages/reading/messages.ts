@@ -149,6 +149,8 @@ export type PageWords = Readonly<
     | 'sourceNamed'
     | 'flowchart'
     | 'flowchartNamed'
+    | 'history'
+    | 'historyNamed'
     | 'list'
     | 'legend'
     | 'contents'
@@ -215,7 +217,7 @@ export type FromReadingPage =
   | Follow
   | { readonly type: 'choose'; readonly argument: PageReplyArgument }
   | { readonly type: 'insert' | 'copy'; readonly argument: PageReplyArgument }
-  | { readonly type: 'start' | 'source' | 'flowchart' | 'copy-by-key' }
+  | { readonly type: 'start' | 'source' | 'flowchart' | 'history' | 'copy-by-key' }
   | { readonly type: 'learning'; readonly deed: LearningDeed }
   /** There is no way back on the page. */
   | { readonly type: 'leave' }

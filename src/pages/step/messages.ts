@@ -54,6 +54,7 @@ export type Deed =
   | 'note'
   | 'report'
   | 'source'
+  | 'history'
   | 'show-draft'
   | 'anticipate'
   | 'copy-draft'

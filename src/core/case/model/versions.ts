@@ -57,6 +57,13 @@ export function compareSops(before: Sop, after: Sop): StepChange[] {
   ];
 }
 
+/** What of a step of the newer version is another than of one of the older version. */
+export function aspectsBetween(was: Step, now: Step, before: Sop, after: Sop): StepAspect[] {
+  const [old] = [...stepsInSop(before)].filter(({ step }) => step === was);
+  const [is] = [...stepsInSop(after)].filter(({ step }) => step === now);
+  return old && is ? aspectsOf(old, is, before, after) : [];
+}
+
 /** How many steps of each kind there are. */
 export function countChanges(changes: readonly StepChange[]): Readonly<Record<StepChange['kind'], number>> {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };

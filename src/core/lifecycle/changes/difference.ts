@@ -1,5 +1,5 @@
 import { compareSops } from '../../case/model/versions';
-import type { StepAspect } from '../../case/model/versions';
+import type { StepAspect, StepChange } from '../../case/model/versions';
 import { attempt } from '../../attempt';
 import { resolvePath } from '../../library/path';
 import type { Branch, LinkTarget, Reply, Sop, Step } from '../../sop/model';
@@ -70,24 +70,36 @@ export interface PromiseValue {
  * What cannot be compared differs in nothing; the texts themselves can still be put beside each other.
  * @param titleAt the title of the SOP at a path of the library, where there is one.
  */
-export function differenceOf(before: Sop, after: Sop, titleAt: TitleAt = () => undefined): Change[] {
+export function differenceOf(before: Sop, after: Sop, titleAt?: TitleAt): Change[] {
+  const changes = listedChanges(before, after, titleAt);
+  if (changes.length > 0) return changes;
+  // Something that nobody lists, such as how a step is written: what there is to see, the texts beside each other show.
   return attempt(
-    () => {
-      const changes = [
-        ...titleChange(before, after),
-        ...promiseChanges(before, after),
-        ...stepChanges(before, after, titleAt),
-        ...replyChanges('replies', before, after),
-        ...replyChanges('anticipations', before, after),
-      ];
-      return [...changes, ...textChanges(before, after, changes.length === 0)];
-    },
+    () =>
+      contentOf(before) === contentOf(after)
+        ? []
+        : [{ what: 'text', became: 'changed', text: after.title, before: undefined, range: undefined }],
+    () => [],
+  );
+}
+
+/** The same, without what nobody can say in words, such as another layout. */
+export function listedChanges(before: Sop, after: Sop, titleAt: TitleAt = () => undefined): Change[] {
+  return attempt(
+    () => [
+      ...titleChange(before, after),
+      ...promiseChanges(before, after),
+      ...stepChanges(before, after, titleAt),
+      ...replyChanges('replies', before, after),
+      ...replyChanges('anticipations', before, after),
+      ...textChanges(before, after),
+    ],
     () => [],
   );
 }
 
 /** Gives the title of the SOP at a path of the library. */
-type TitleAt = (path: string) => string | undefined;
+export type TitleAt = (path: string) => string | undefined;
 
 /** How many changes there are of each kind. */
 export function countOf(changes: readonly Change[]): Map<Change['what'], number> {
@@ -156,22 +168,31 @@ function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Chan
           range: undefined,
         };
         break;
-      case 'changed': {
-        const aspects = one.what.flatMap((aspect) => (aspect === 'text' || aspect === 'branches' ? [] : [aspect]));
-        const isOther = one.what.includes('text');
-        if (isOther || aspects.length > 0)
-          yield {
-            what: 'step',
-            became: 'changed',
-            text: one.after.text,
-            before: isOther ? one.before.text : undefined,
-            aspects,
-            range: one.after.textRange,
-          };
-        if (one.what.includes('branches')) yield* answerChanges([one.before, one.after], [before, after], titleAt);
-      }
+      case 'changed':
+        yield* stepDifference(one, before, after, titleAt);
     }
   }
+}
+
+/** What of a step is another, with its answers. */
+export function* stepDifference(
+  { before: was, after: is, what }: Pick<StepChange & { readonly kind: 'changed' }, 'before' | 'after' | 'what'>,
+  before: Sop,
+  after: Sop,
+  titleAt: TitleAt = () => undefined,
+): Generator<Change> {
+  const aspects = what.flatMap((aspect) => (aspect === 'text' || aspect === 'branches' ? [] : [aspect]));
+  const isOther = what.includes('text');
+  if (isOther || aspects.length > 0)
+    yield {
+      what: 'step',
+      became: 'changed',
+      text: is.text,
+      before: isOther ? was.text : undefined,
+      aspects,
+      range: is.textRange,
+    };
+  if (what.includes('branches')) yield* answerChanges([was, is], [before, after], titleAt);
 }
 
 function* answerChanges(
@@ -217,7 +238,8 @@ function targetKey(target: LinkTarget | undefined): string {
   return JSON.stringify(target);
 }
 
-function* replyChanges(which: 'replies' | 'anticipations', before: Sop, after: Sop): Generator<Change> {
+/** What became of the replies of an SOP, or of what it answers before it is asked. */
+export function* replyChanges(which: 'replies' | 'anticipations', before: Sop, after: Sop): Generator<Change> {
   const old = new Map(before[which].map((one) => [one.id, one]));
   for (const reply of after[which]) {
     const known = old.get(reply.id);
@@ -258,7 +280,7 @@ function changedLanguages(was: Reply, is: Reply, before: Sop, after: Sop): strin
 }
 
 /** Words outside steps and replies that came, went or are others, paragraph by paragraph. */
-function* textChanges(before: Sop, after: Sop, isAll: boolean): Generator<Change> {
+function* textChanges(before: Sop, after: Sop): Generator<Change> {
   const [old, now] = [wordsOf(before), wordsOf(after)];
   const stretches = changedStretches([...old.keys()], [...now.keys()]);
   for (const { removed, added } of stretches) {
@@ -271,9 +293,6 @@ function* textChanges(before: Sop, after: Sop, isAll: boolean): Generator<Change
     if (isSameNumber) continue;
     for (const text of removed) yield { what: 'text', became: 'removed', text, before: undefined, range: undefined };
   }
-  // Something that nobody lists, such as how a step is written: what there is to see, the texts beside each other show.
-  if (isAll && stretches.length === 0 && contentOf(before) !== contentOf(after))
-    yield { what: 'text', became: 'changed', text: after.title, before: undefined, range: undefined };
 }
 
 /** Headings and what stands below them, each with its place; what is said below steps is told with them, replies by themselves. */

@@ -125,6 +125,8 @@ function wordsOf(title: string): PageWords {
     startNamed: vscode.l10n.t('Start the checklist of “{0}”', title),
     source: vscode.l10n.t('Open Source'),
     sourceNamed: vscode.l10n.t('Open the source of “{0}”', title),
+    history: vscode.l10n.t('History'),
+    historyNamed: vscode.l10n.t('Show the history of “{0}”', title),
     flowchart: vscode.l10n.t('Flowchart'),
     flowchartNamed: vscode.l10n.t('Show the flowchart of “{0}”', title),
     list: vscode.l10n.t('List'),

@@ -193,6 +193,9 @@ export class ReadingPanel extends vscode.Disposable {
       case 'flowchart':
         await run(commands.showFlowchart, { uri: this.#uri });
         break;
+      case 'history':
+        await run(commands.showHistory, { uri: this.#uri });
+        break;
       case 'source':
         await run(commands.openSource, { uri: this.#uri });
         break;
