@@ -108,15 +108,18 @@ describe('The history of an SOP in Git', () => {
   it('has what is not committed yet on top, saved or not', async () => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, document.lineAt(12).range, '- [ ] Mira la factura `#check`');
+    edit.replace(document.uri, document.lineAt(11).range, '- [ ] Mira la factura `#check`');
     await vscode.workspace.applyEdit(edit);
-    const done = showHistory(services(), texts, { uri });
-    await listed(done);
-    assert.equal(labels()[0], 'Not committed yet');
-    assert.equal(rows()[0]?.detail, 'Step changed: Mira la factura');
-    await close(done);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    try {
+      const done = showHistory(services(), texts, { uri });
+      await listed(done);
+      assert.equal(labels()[0], 'Not committed yet');
+      assert.equal(rows()[0]?.detail, 'Step changed: Mira la factura');
+      await close(done);
+    } finally {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
   });
 
   it('tells of one step only what changed in it', async () => {
