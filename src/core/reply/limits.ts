@@ -11,10 +11,9 @@ export interface ChannelLimit {
  * The longest texts that channels take, by the names that replies may give them, in small letters.
  * - WhatsApp: 4,096 characters (Meta, WhatsApp Cloud API, “Text messages”).
  * - Telegram: 4,096 (Bot API, `sendMessage`). Messenger: 2,000, Instagram: 1,000 (Meta, Send API).
- * - X: 280 as it weighs them (X, “Counting characters”). Social networks in general: the same, as it is the tightest of those that most shops are on.
+ * - X: 280 as it weighs them (X, “Counting characters”).
  * - Bluesky: 300. Mastodon: 500 (its default).
  * - Google Play: 350 (Google, “Reply to reviews”). Google Business Profile: 4,096 (its API, `updateReply`).
- * - Chat: 1,000, as a chat that goes on in Instagram takes no more, and a longer one is no chat.
  * - SMS: 1,600, ten parts (what providers such as Twilio send as one message).
  */
 const limits: Readonly<Record<string, ChannelLimit>> = {
@@ -24,11 +23,9 @@ const limits: Readonly<Record<string, ChannelLimit>> = {
   instagram: { name: 'Instagram', most: 1000 },
   x: { name: 'X', most: 280, lengthOf: weightOnX },
   twitter: { name: 'X', most: 280, lengthOf: weightOnX },
-  social: { name: 'X', most: 280, lengthOf: weightOnX },
   bluesky: { name: 'Bluesky', most: 300 },
   mastodon: { name: 'Mastodon', most: 500 },
   'google-play': { name: 'Google Play', most: 350 },
-  chat: { name: 'chat', most: 1000 },
   sms: { name: 'SMS', most: 1600 },
 };
 

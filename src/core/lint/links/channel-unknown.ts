@@ -8,6 +8,7 @@ import { factsAsked } from '../../ticket/facts';
 import { fold } from '../../text/fold';
 import { Suggester } from '../../text/nearest';
 import { replaceBySuggestion } from '../fix';
+import type { Fix, FixFile } from '../fix';
 import { upToMost } from '../most-told';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -18,14 +19,14 @@ const ofReply: ProblemKind = {
   severity: 'warning',
   message:
     'No draft and no ticket has the channel “{0}”, so this text is never the one that fits. Channels here: {1}. Others are declared as values of the variable “channel” in library.yml.',
-  fix: replaceBySuggestion,
+  fix: replaceName,
 };
 const ofSop: ProblemKind = {
   code: 'sop.channel-unknown',
   severity: 'warning',
   message:
     'No ticket has the channel “{0}”, so this never applies. Channels here: {1}. Others are declared as values of the variable “channel” in library.yml.',
-  fix: replaceBySuggestion,
+  fix: replaceName,
 };
 
 /** The channels that messages are known to come in by, and what else people call them; folded. */
@@ -70,10 +71,12 @@ class Channels {
   readonly #suggester: Suggester;
 
   constructor(config: LibraryConfig) {
-    const declared = [...(config.variables.get('channel')?.values.keys() ?? []), ...(config.promises?.channels ?? [])];
+    const declared = [...(config.variables.get('channel')?.values.keys() ?? [])];
     this.#isDeclared = declared.length > 0;
+    // A promise says in which channels each reply must exist, not which there are.
+    const promised = config.promises?.channels ?? [];
     const asked = factsAsked(config).get('channel') ?? [];
-    this.#named = [...new Set([...usual.values(), ...declared, ...asked])];
+    this.#named = [...new Set([...usual.values(), ...declared, ...promised, ...asked])];
     this.#known = new Set([...this.#named, ...limitedChannels].map(fold));
     this.#suggester = new Suggester([...this.#named, ...limitedChannels.filter((one) => one.length > 1)]);
   }
@@ -84,7 +87,9 @@ class Channels {
 
   /** Whether there is such a channel, or may be one, as the library declares none. */
   has(channel: string): boolean {
-    return this.#known.has(fold(channel)) || (!this.#isDeclared && this.meant(channel) === undefined);
+    if (this.#known.has(fold(channel))) return true;
+    // Tickets may well say “correo” where nobody has said what channels are called.
+    return !this.#isDeclared && (usual.has(fold(channel.trim())) || this.meant(channel) === undefined);
   }
 
   /** The channel that was probably meant. */
@@ -113,4 +118,10 @@ function* unknown(sop: Sop, channels: Channels): Generator<Problem> {
     const written = marks.find(({ kind }) => kind === 'attribute-value');
     if (written) yield told(ofReply, value, written.range);
   }
+}
+
+/** Another word for a channel is no misspelling of it: nobody writes it unseen. */
+function replaceName(problem: Problem, file: FixFile): Fix[] {
+  const isOther = usual.has(fold(problem.args[0]?.trim() ?? ''));
+  return replaceBySuggestion(problem, file).map((fix) => (isOther ? { ...fix, isPreferred: false } : fix));
 }

@@ -15,7 +15,7 @@ const most = 100;
 
 /** What Gmail and Outlook refuse as attachments, because it can be run (Google, “File types blocked in Gmail”; Microsoft, “Blocked attachments in Outlook”). */
 const refused =
-  /\.(?:ade|adp|apk|appx|bat|cab|chm|cmd|com|cpl|dll|dmg|exe|hta|ins|iso|isp|jar|js|jse|lib|lnk|mde|msc|msi|msp|mst|nsh|pif|ps1|reg|scr|sct|sys|vb|vbe|vbs|vxd|wsc|wsf|wsh)(?:[?#].*)?$/i;
+  /\.(?:ade|adp|apk|appx|bat|cab|chm|cmd|cpl|dll|dmg|exe|hta|ins|iso|isp|jar|js|jse|lib|lnk|mde|msc|msi|msp|mst|nsh|pif|ps1|reg|scr|sct|sys|vb|vbe|vbs|vxd|wsc|wsf|wsh)(?:[?#].*)?$/i;
 
 /** Files that go out with a reply arrive. */
 export const replyAttachments: Rule<'library'> = {

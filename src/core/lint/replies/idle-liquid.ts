@@ -24,8 +24,8 @@ const useless: ProblemKind = {
 /** How many are told of one SOP. */
 const most = 100;
 
-/** Doing it a second time in a row changes nothing. */
-const settled = new Set(['strip', 'abs', 'ceil', 'floor', 'round', 'default']);
+/** Doing it a second time in a row, in the same way, changes nothing. */
+const settled = new Set(['strip', 'abs', 'ceil', 'floor', 'round']);
 /** Each decides about all letters, whatever was done to them before. */
 const letters = new Set(['upcase', 'downcase']);
 
@@ -54,12 +54,12 @@ function* inMarks(text: ApprovedText, marks: readonly LiquidMark[], constants: C
     const [value, ...filters] = mark.marks;
     if (value?.kind === 'literal' && filters.length === 0 && isNothing(written(text, value)))
       yield found(prints, text.rangeOf(mark.start, mark.end), [written(text, mark)]);
-    let before: string | undefined;
+    let before: LiquidMark | undefined;
     for (const [at, filter] of filters.entries()) {
       if (filter.kind !== 'filter') continue;
       const next = filters[at + 1];
       const isIdle =
-        (filter.name === before && settled.has(filter.name)) ||
+        isRepeated(text, before, filter) ||
         (letters.has(filter.name) && next?.kind === 'filter' && letters.has(next.name)) ||
         (filter.name === 'default' &&
           at === 0 &&
@@ -70,9 +70,18 @@ function* inMarks(text: ApprovedText, marks: readonly LiquidMark[], constants: C
         const start = text.text.lastIndexOf('|', filter.start);
         yield found(useless, text.rangeOf(start, filter.end), [text.text.slice(start, filter.end)]);
       }
-      before = filter.name;
+      before = filter;
     }
   }
+}
+
+/** Whether a filter does once more what the one before it has done. */
+function isRepeated(text: ApprovedText, before: LiquidMark | undefined, filter: LiquidMark): boolean {
+  if (before?.kind !== 'filter' || filter.kind !== 'filter' || before.name !== filter.name) return false;
+  // Behind a value that is always there, nothing is missing any more.
+  if (filter.name === 'default')
+    return /^default\s*:\s*(?:"[^"\s][^"]*"|'[^'\s][^']*')$/.test(written(text, before).trim());
+  return settled.has(filter.name) && written(text, before).trim() === written(text, filter).trim();
 }
 
 function written(text: ApprovedText, { start, end }: LiquidMark): string {

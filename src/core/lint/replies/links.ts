@@ -21,7 +21,7 @@ const inside: ProblemKind = {
   code: 'reply.link-inside',
   severity: 'warning',
   message:
-    '“{0}” is a file of the library, which customers cannot open. Put the link beside this text, so that the file goes out with it, or write a web address.',
+    '“{0}” is a file that customers cannot open. Put a link to it beside this text, so that it goes out with the reply, or write a web address.',
 };
 const mailBroken: ProblemKind = {
   code: 'reply.mail-broken',
@@ -43,7 +43,7 @@ const mailAddress =
   /(?<![\p{L}\p{N}._%+@/-])[\p{L}\p{N}._%+-]{1,64}@{1,2}[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}(?:[,;](?:com|net|org|es|cat|eu|info|fr|pt|it|de|uk)(?![\p{L}\p{N}.]))?/gu;
 /** Hosts of documentation (RFC 2606), of the own machine or network, and what people write for any shop. */
 const exampleHost =
-  /^(?:(?:[^/]+\.)?example\.(?:com|org|net|es|cat)|localhost|[^/]+\.(?:local|localhost|test|invalid|internal)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|0\.0\.0\.0|(?:www\.)?(?:your|my|tu|mi|su|la-teva|el-teu)-?(?:site|domain|company|shop|store|web|sitio|dominio|tienda|empresa|botiga|domini)\.[a-z]{2,})$/i;
+  /^(?:(?:[^/]+\.)?example\.(?:com|org|net|es|cat)|localhost|[^/]+\.(?:local|localhost|test|invalid|internal)|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|0\.0\.0\.0|(?:www\.)?(?:your|tu|su|la-teva|el-teu)-?(?:site|domain|company|shop|store|web|sitio|dominio|tienda|empresa|botiga|domini)\.[a-z]{2,})$/i;
 
 /** Links and addresses in replies lead where customers can go. */
 export const replyLinks: Rule<'library'> = {
@@ -78,12 +78,13 @@ function* problemsIn(one: ApprovedText): Generator<Problem> {
     } else if (isMail(address)) yield tell(broken, start, target, `mailto:${address}`);
     else if (site.test(target)) yield tell(broken, start, target, `https://${target}`);
     else if (nearScheme(target) !== undefined) yield tell(broken, start, target, nearScheme(target));
-    else if (target.startsWith('#') || /^[\p{L}\p{N}._ %/-]+\.[a-z\d]{2,5}(?:#.*)?$/iu.test(target))
+    else if (/^(?:#|\/|\.{1,2}\/)/.test(target) || /^[\p{L}\p{N}._ %/-]+\.[a-z\d]{2,5}(?:#.*)?$/iu.test(target))
       yield tell(inside, start, target);
   }
   for (const match of text.matchAll(webAddress)) {
     const written = match[0].replace(/[.,;:!?)\]}'’*_]+$/, '');
-    if (!isTaken(match.index, written.length)) continue;
+    // A sentence may speak of “http:”.
+    if (!/[/\p{L}\p{N}]/u.test(written.replace(/^[a-z]+/i, '')) || !isTaken(match.index, written.length)) continue;
     const meant = nearScheme(written);
     if (meant !== undefined) yield tell(broken, match.index, written, meant);
     else if (!isAddress(written)) yield tell(broken, match.index, written);
@@ -101,7 +102,7 @@ function* problemsIn(one: ApprovedText): Generator<Problem> {
     if (isMail(meant)) {
       // A comma behind a whole address goes on with the sentence.
       if (isWhole) yield tell(mailBroken, match.index, written, meant);
-    } else if (/^[^\s@]+@[\p{L}\p{N}-]+$/u.test(written)) yield tell(mailBroken, match.index, written);
+    } else if (/^[^\s@]*\p{L}[^\s@]*@\p{L}[\p{L}\p{N}-]*$/u.test(written)) yield tell(mailBroken, match.index, written);
   }
 }
 

@@ -51,7 +51,9 @@ function* saidAlways({ said, template: { marks } }: ApprovedText): Generator<{ n
   const always = new Set(said.flatMap((part) => (part.kind === 'output' ? part.start : [])));
   for (const mark of marks) {
     const [value] = mark.kind === 'output' && always.has(mark.start) ? mark.marks : [];
-    if (value?.kind === 'variable' && !value.isLocal) yield value;
+    const hasDefault = mark.marks.some((one) => one.kind === 'filter' && one.name === 'default');
+    // What is sent without a value is said already.
+    if (value?.kind === 'variable' && !value.isLocal && !hasDefault) yield value;
   }
 }
 

@@ -86,27 +86,36 @@ function withoutLiquid(text: string): string {
 
 const greeting = new RegExp(
   String.raw`^[ \t]*(?:¡)?(?:[Hh]ola|[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Bb]uenos días|[Bb]uenas tardes|[Bb]uenas|[Bb]on dia|[Bb]ona tarda|[Ee]stimad[oa]|[Aa]preciad[oa]|[Qq]uerid[oa]|[Bb]envolgu(?:t|da)|[Gg]ood (?:morning|afternoon)),? +` +
-    String.raw`(?:(?:Sra?\.?|Srta\.?|[Ss]eñora?|[Ss]enyora?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dra?\.?|Don|Doña|D\.|en|na|la|el|l['’]) ?)?(?<name>${personName}) *[,:!.]`,
+    String.raw`(?<title>(?:Sra?\.?|Srta\.?|[Ss]eñora?|[Ss]enyora?|Mr\.?|Mrs\.?|Ms\.?|Miss|Dra?\.?|Don|Doña|D\.|en|na|la|el|l['’]) ?)?(?<name>${personName}) *[,:!.]`,
   'mu',
 );
 /** Words for anybody that are written with a capital, and that asName takes for names. */
 const anybody = new Set(
-  'amigo amiga amigos amics amiga friend friends family familia cliente clienta clientes clients client customer customers valued guest huesped hoste socio socia soci lector reader traveller viajero viatger vecino vecina comprador buyer member miembro partner colleague companero companera team equipo equip everyone everybody there'.split(
+  'amigo amiga amigos amics amiga friend friends family familia cliente clienta clientes clients client customer customers valued guest huesped hoste socio socia soci lector reader traveller viajero viatger vecino vecina comprador buyer member miembro partner colleague companero companera team equipo equip everyone everybody there suscriptor suscriptora subscriptor subscriptora subscriber paciente pacient patient alumno alumna alumne student pasajero pasajera passatger passatgera passenger padre madre pare mare parent shopper proveedor proveidor supplier inquilino inquilina llogater tenant donante donant donor'.split(
     ' ',
   ),
 );
+
+/** Greetings that only somebody follows. */
+const isTo = /^\s*(?:dear|estimad|apreciad|querid|benvolgu)/i;
 
 function greetedIn(text: string): Found | undefined {
   const match = greeting.exec(text);
   const written = match?.groups?.['name'] ?? '';
   const called = asName(written);
-  if (!match || called === undefined || called.split(' ').some((word) => anybody.has(fold(word)))) return undefined;
+  if (!match || called === undefined) return undefined;
+  const words = called.split(' ');
+  if (words.some((word) => anybody.has(fold(word)))) return undefined;
+  // A capital alone makes no name: “Hola, Enhorabuena.”
+  const isName =
+    match.groups?.['title'] !== undefined || isFirstName(words[0] ?? '') || (words.length > 1 && isTo.test(match[0]));
+  if (!isName) return undefined;
   return { text: called, start: match.index + match[0].lastIndexOf(written) };
 }
 
 /** A farewell with a name in the line below. */
 const farewell =
-  /^[^\n]{0,30}(?<!\p{L})(?:[Ss]aludos?|[Aa]tentamente|[Aa]brazo|[Gg]racias|[Ss]alutacions?|[Aa]tentament|[Aa]braçada|[Gg]ràcies|[Rr]egards|[Ww]ishes|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers)(?!\p{L})[^\n]{0,20}\n\s{0,5}(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/mu;
+  /^[^\n]{0,30}(?<!\p{L})(?:[Ss]aludos?|[Aa]tentamente|[Aa]brazo|[Gg]racias|[Ss]alutacions?|[Aa]tentament|[Aa]braçada|[Gg]ràcies|[Rr]egards|[Ww]ishes|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Cc]heers)(?!\p{L})[^\n]{0,20}\n\s{0,5}(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?=[ \t]*(?:$|[,·|–-]))/mu;
 
 /** Who signs, where that is a name that many people have. */
 function signedIn(text: string): Found | undefined {
@@ -147,24 +156,42 @@ function colleaguesIn(text: string, { team }: LibraryConfig): Found[] {
 function codesIn(text: string, config: LibraryConfig): Found[] {
   const codes = [...variableKinds(config)].filter(([one, kind]) => kind === 'code' && !isLoose(config, one));
   const own = ownTexts(config);
+  const isMeant = (word: string, start: number) =>
+    !own.has(word) && !examplesOf(config).has(word) && !asExample.test(text.slice(Math.max(0, start - 30), start));
   const written = [...text.matchAll(/(?<![\p{L}\p{N}-])[\p{L}\p{N}](?:[\p{L}\p{N}]|[-/_.](?=[\p{L}\p{N}])){3,39}/gu)];
   const formed = written.flatMap(({ 0: word, index }): Found[] => {
-    if (!/\d{3}/.test(word) || own.has(word)) return [];
+    if (!/\d{3}/.test(word) || !isMeant(word, index)) return [];
     const [variable] = codes.find(([one]) => accepts(config.variables.get(one), word)) ?? [];
     return variable === undefined ? [] : [{ text: word, start: index, variable }];
   });
   const called = [...text.matchAll(calledCode)].flatMap((match): Found[] => {
     const [whole, word = '', code = ''] = match;
     const meant = orderWord.test(word) ? 'order.id' : invoiceWord.test(word) ? 'invoice.number' : 'case.id';
-    return own.has(code) ? [] : [{ text: code, start: match.index + whole.lastIndexOf(code), variable: meant }];
+    const start = match.index + whole.lastIndexOf(code);
+    return isMeant(code, start) && !landline.test(code) ? [{ text: code, start, variable: meant }] : [];
   });
   return [...formed, ...called];
 }
 
 const calledCode =
-  /(?<![\p{L}\p{N}])(pedidos?|comandas?|orders?|factur(?:a|es)|invoices?|casos?|cases?|cas|tickets?)[ \t]{0,3}(?:n[º.o°]{1,2}|núm(?:ero)?\.?|numero|number|no\.)?[ \t]{0,3}[:#]?[ \t]{0,3}#?((?:\p{Lu}{1,4}-?)?\d{5,12})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(pedido|comanda|order|factura|invoice|caso|case|cas|ticket)[ \t]{0,3}(?:n[º.o°]{1,2}|núm(?:ero)?\.?|numero|number|no\.)?[ \t]{0,3}[:#]?[ \t]{0,3}#?((?:\p{Lu}{1,4}-?)?\d{5,12})(?![\p{L}\p{N}])/giu;
 const orderWord = /^(?:pedido|comanda|order)/i;
 const invoiceWord = /^(?:factur|invoice)/i;
+
+/** What stands before a number that only shows how one looks. */
+const asExample =
+  /(?:por ejemplo|p\. ?ej\.|ej\.|como|per exemple|com ara|com|for example|for instance|e\. ?g\.|such as|like|formato?|ejemplo|exemple|example)[\s,:(“"«'-]*$/i;
+/** Telephone numbers of firms in Spain, which stand behind “pedidos” as well. */
+const landline = /^[89]\d{8}$/;
+
+const examples = new WeakMap<LibraryConfig, ReadonlySet<string>>();
+
+/** What variables look like, by the library's own examples. */
+function examplesOf(config: LibraryConfig): ReadonlySet<string> {
+  const known = examples.get(config) ?? new Set([...config.variables.values()].flatMap(({ example }) => example ?? []));
+  examples.set(config, known);
+  return known;
+}
 
 const ownOf = new WeakMap<LibraryConfig, ReadonlySet<string>>();
 

@@ -56,8 +56,10 @@ function problemIn(one: ApprovedText, channel: string, config: LibraryConfig): P
   if (limit.name !== 'SMS') return undefined;
   const sms = smsParts(text);
   if (sms.parts === 1) return undefined;
+  // Letters cannot be written otherwise: who has an accent in their words has it.
+  const hasLetter = Array.from(text).some((sign) => /\p{L}/u.test(sign) && smsParts(sign).wide !== undefined);
   const narrow = smsParts(text.normalize('NFD').replace(/[^ -~\n]/g, ''));
-  return sms.wide !== undefined && narrow.parts < sms.parts
+  return sms.wide !== undefined && !hasLetter && narrow.parts < sms.parts
     ? found(signs, place, [String(sms.parts), String(narrow.parts), sms.wide])
     : found(parts, place, [String(sms.parts)]);
 }

@@ -37,7 +37,7 @@ describe('Liquid in a reply', () => {
     );
     assertFound(
       withReply(
-        'Hi {{ order.id | strip | upcase | strip }} {{ order.id | default: shop.name }} {{ order.id | append: "a" | append: "a" }}',
+        'Hi {{ order.id | strip | upcase | strip }} {{ order.id | default: shop.name }} {{ order.id | append: "a" | append: "a" }} {{ order.id | default: order.id | default: "x" }} {{ order.id | round: 2 | round }}',
       ),
       config,
     );

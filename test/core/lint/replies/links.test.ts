@@ -23,7 +23,7 @@ describe('a link in a reply', () => {
     );
     assertFound(
       withReply(
-        'https://shop.com, (https://shop.com/a_(b)) <https://shop.com/?q=1&r=á#x>. shop.com/returns www.shop.com [a](https://shop.com) [b](mailto:a@shop.com) [c](tel:+34900) https://{{ x }}/a {{ url }} [d]({{ url }}) http://münchen.de:8080/ "https://brialba.example/a" https.',
+        'https://shop.com, (https://shop.com/a_(b)) <https://shop.com/?q=1&r=á#x>. shop.com/returns www.shop.com [a](https://shop.com) [b](mailto:a@shop.com) [c](tel:+34900) https://{{ x }}/a {{ url }} [d]({{ url }}) http://münchen.de:8080/ "https://brialba.example/a" https. Begin with http: please. Price 2@3. https://mi-tienda.es/x',
       ),
       undefined,
     );
@@ -47,9 +47,10 @@ describe('a link in a reply', () => {
   it('leads to no file that customers cannot open', () => {
     assertFound(
       withReply(
-        '[a](⟦files/care.pdf⟧) [b](⟦../shipping/track.md#top⟧) [c](⟦#sent⟧) ⟦file:///srv/a.pdf⟧ ⟦C:\\docs\\a.pdf⟧ ⟦\\\\server\\a⟧',
+        '[z](⟦/devoluciones⟧) [a](⟦files/care.pdf⟧) [b](⟦../shipping/track.md#top⟧) [c](⟦#sent⟧) ⟦file:///srv/a.pdf⟧ ⟦C:\\docs\\a.pdf⟧ ⟦\\\\server\\a⟧',
       ),
       undefined,
+      ['reply.link-inside', '/devoluciones'],
       ['reply.link-inside', 'files/care.pdf'],
       ['reply.link-inside', '../shipping/track.md#top'],
       ['reply.link-inside', '#sent'],

@@ -20,7 +20,16 @@ describe('an approved text', () => {
     ] as const)
       assertFound(withReply(text), config, name(written, 'customer.first_name'));
     assertFound(withReply('Hi ⟦Tom⟧,\n\nThanks.'), undefined, name('Tom'));
+    assertFound(withReply('Dear ⟦Oluwaseun Adebayo⟧,'), undefined, name('Oluwaseun Adebayo'));
     for (const text of [
+      // A capital alone makes no name.
+      'Hola, Bienvenido!',
+      'Hola, Enhorabuena.',
+      'Hi, Congratulations!',
+      'Buenas Noticias:',
+      'Hola Brialba:',
+      'Dear Subscriber,',
+      'Estimado Paciente:',
       'Hola {{ customer.first_name | default: "buenas" }}:',
       'Hola, buenas:',
       'Estimado cliente:',
@@ -46,10 +55,23 @@ describe('an approved text', () => {
       'Thanks,\nBrialba',
       'Un saludo,\n{{ agent.name }}',
       'Gracias por escribirnos.\nCarmen es el color',
+      'Gracias por la espera.\nJulio y agosto son meses de mucha demanda.',
       'Many thanks\nWe will write',
     ])
       assertFound(withReply(text.replace('Carmen', 'Rojo')), config);
     assertFound(withReply('Ana, Ferreres and Posventa Brialba'), config);
+  });
+
+  it('may show how a number looks, and say the shop’s own', () => {
+    const shown = config.replace('order.id: {', 'order.id: {example: BR-104233, ');
+    assertFound(withReply('Dinos tu pedido, tal como BR-104233.'), shown);
+    for (const text of [
+      'Dinos tu número de pedido, por ejemplo BR-104234.',
+      'Tell us your order number (e.g. BR-104234).',
+      'Pedidos: 900123456',
+      'Atención al pedido 934123456',
+    ])
+      assertFound(withReply(text), config);
   });
 
   it('has no number of an order or the like', () => {

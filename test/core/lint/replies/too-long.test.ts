@@ -13,8 +13,8 @@ const sent = (text: string, channel: string) => {
 describe('a reply in its channel', () => {
   it('is not longer than the channel takes', () => {
     for (const [channel, name, most] of [
-      ['social', 'X', 280],
-      ['Chat', 'chat', 1000],
+      ['x', 'X', 280],
+      ['Instagram', 'Instagram', 1000],
       ['whatsapp', 'WhatsApp', 4096],
       ['sms', 'SMS', 1600],
     ] as const)
@@ -25,8 +25,9 @@ describe('a reply in its channel', () => {
         String(most),
       ]);
     for (const [channel, most] of [
-      ['social', 280],
-      ['chat', 1000],
+      ['X', 280],
+      ['social', 2000],
+      ['chat', 2000],
       ['email', 10_000],
     ] as const)
       assertFound(withReply('a'.repeat(most), `lang=en channel=${channel}`), undefined);
@@ -45,14 +46,16 @@ describe('a reply in its channel', () => {
       ['https://shop.com/a/very/long/address/that/counts/as/23 ', 24],
       ['日本', 4],
     ] as const) {
-      assertFound(withReply(text + rest(length), 'lang=en channel=social'), config);
-      assertFound(sent(`${text}${rest(length)}b`, 'social'), config, ['reply.too-long', '281', 'X', '280']);
+      assertFound(withReply(text + rest(length), 'lang=en channel=x'), config);
+      assertFound(sent(`${text}${rest(length)}b`, 'x'), config, ['reply.too-long', '281', 'X', '280']);
     }
   });
 
   it('goes out in one SMS', () => {
     assertFound(sent('a'.repeat(161), 'sms'), undefined, ['reply.sms-parts', '2']);
     assertFound(sent(`${'a'.repeat(100)}’`, 'sms'), undefined, ['reply.sms-signs', '2', '1', '’']);
+    // An accent is no sign to do without.
+    assertFound(sent(`${'a'.repeat(100)}á’`, 'sms'), undefined, ['reply.sms-parts', '2']);
     assertFound(withReply('a'.repeat(160), 'lang=en channel=sms'), undefined);
     assertFound(withReply('á'.repeat(70), 'lang=es channel=sms'), undefined);
     assert.deepEqual(fixedLines(withReply(`${'a'.repeat(100)}’`, 'lang=en channel=sms'), 'reply.sms-signs'), [
