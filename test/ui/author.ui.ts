@@ -23,6 +23,8 @@ describe('An author', () => {
     await workbench.press('Enter');
     await workbench.page.locator('.tab', { hasText: 'pago-duplicado.md' }).waitFor();
     await workbench.tree('Categories').row('Pago duplicado').waitFor();
+    // It was open before its library had it.
+    await workbench.page.locator('.codelens-decoration', { hasText: 'Used by no other SOP' }).waitFor();
     const problems = await workbench.inHost((vscode) => {
       const uri = vscode.window.activeTextEditor?.document.uri;
       return uri ? vscode.languages.getDiagnostics(uri).map((one) => one.message) : ['no editor'];

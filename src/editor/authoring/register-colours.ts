@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';
+import { openDocument } from '../shared/open-document';
 
 /** The kinds of words in the order of `wordKinds`: VS Code wants them before the rest is loaded. */
 const legend = new vscode.SemanticTokensLegend([
@@ -29,6 +30,10 @@ export function registerColours({ library, loader }: Pick<Services, 'library' | 
   const selector = { pattern: '**/*.md' };
   return vscode.Disposable.from(
     changed,
+    // What was just written is open before its library has it.
+    library.onDidChange(({ added }) => {
+      if (added.some(({ location }) => openDocument(location.uri))) changed.fire();
+    }),
     // An SOP may be open before the library is read.
     loader.onDidProgress(({ loading }) => {
       if (!loading) changed.fire();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';
+import { openDocument } from '../shared/open-document';
 import type { LensServices, SopLenses } from './lenses';
 
 /** Shows lines above titles and replies of SOPs. What finds them is loaded with the first SOP in an editor. */
@@ -14,6 +15,10 @@ export function registerLenses(services: LensServices & Pick<Services, 'context'
     }));
   return vscode.Disposable.from(
     changed,
+    // What was just written is open before its library has it.
+    services.library.onDidChange(({ added }) => {
+      if (added.some(({ location }) => openDocument(location.uri))) changed.fire();
+    }),
     // An SOP may be open before the library is read.
     services.loader.onDidProgress(({ loading }) => {
       if (!loading) changed.fire();
