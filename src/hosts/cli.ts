@@ -8,7 +8,7 @@ import type { CliHost } from './cli/host';
 import { linesOf } from './cli/lines';
 import { Output } from './cli/output';
 import { run } from './cli/program';
-import { committedFiles } from './git';
+import { committedFiles, filesOfLastCommit } from './git';
 import { nodeFiles } from './node-files';
 import { nodeSha256 } from './node-sha256';
 
@@ -43,6 +43,7 @@ const host: CliHost = {
   },
   sha256: nodeSha256,
   committed: committedFiles,
+  lastCommit: filesOfLastCommit,
   async printPdf(page, pdf) {
     const { printPdf } = await import('./chromium');
     await printPdf(page, pdf);

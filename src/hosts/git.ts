@@ -46,6 +46,27 @@ export async function committedFiles(
   return { commit: found, files: await contentsOf(folder, blobs) };
 }
 
+/**
+ * The files that stood in a folder, and in those below it, at the last commit: by their paths, with `/`.
+ * @param folder a path in a working tree.
+ * @param isWanted whether a file is to be read, by its path.
+ * @returns undefined where there is no Git, no repository or no commit: then nobody knows.
+ */
+export async function filesOfLastCommit(
+  folder: string,
+  isWanted: (path: string) => boolean,
+): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+  try {
+    const listing = await git(folder, ['ls-tree', '-r', '-z', 'HEAD']);
+    return await contentsOf(
+      folder,
+      filesIn(listing, '').filter(({ name }) => isWanted(name)),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 interface Blob {
   readonly name: string;
   readonly hash: string;

@@ -40,6 +40,7 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
         bytes: () => Promise.reject(new Error('There is no file here.')),
         sha256: nodeSha256,
         committed: () => Promise.reject(new Error('There is no history here.')),
+        lastCommit: () => Promise.resolve(undefined),
         printPdf: () => Promise.reject(new Error('There is no browser here.')),
         progress: () => undefined,
         elapsed: () => performance.now(),

@@ -41,6 +41,7 @@ describe('The command line on a real folder', () => {
       },
       sha256: portableSha256,
       committed: () => Promise.reject(new Error('There is no Git.')),
+      lastCommit: () => Promise.resolve(undefined),
       printPdf: () => Promise.reject(new Error('There is no browser.')),
       progress: () => undefined,
       elapsed: () => 0,

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { committedFiles } from '../../src/hosts/git';
+import { committedFiles, filesOfLastCommit } from '../../src/hosts/git';
 
 describe('The files of a commit', () => {
   let outside: string;
@@ -56,10 +56,27 @@ describe('The files of a commit', () => {
       await assert.rejects(filesAt(repository, revision), /is not the name of a commit/, revision);
   });
 
+  it('that is the last one are those in folders below, too', async () => {
+    const last = async (folder: string) => {
+      const files = await filesOfLastCommit(folder, (path) => path.endsWith('.jsonl'));
+      return (
+        files && Object.fromEntries([...files].map(([path, content]) => [path, new TextDecoder().decode(content)]))
+      );
+    };
+    const all = { 'c.a1.jsonl': 'one\ntwo\n', 'below/c.b1.jsonl': 'x', 'ñ "x"\n.b.jsonl': '' };
+    put('.sop-cases/c.a1.jsonl', 'three');
+    assert.deepEqual(await last(join(repository, '.sop-cases')), all);
+    const prefixed = Object.fromEntries(Object.entries(all).map(([path, text]) => [`.sop-cases/${path}`, text]));
+    assert.deepEqual(await last(repository), prefixed);
+    git('checkout', '-q', '.sop-cases/c.a1.jsonl');
+    assert.equal(await last(outside), undefined);
+  });
+
   it('cannot be had without Git', async () => {
     const path = process.env['PATH'];
     process.env['PATH'] = outside;
     try {
+      assert.equal(await filesOfLastCommit(repository, () => true), undefined);
       await assert.rejects(filesAt(repository, 'v1'), /Git is needed for --since/);
     } finally {
       process.env['PATH'] = path;

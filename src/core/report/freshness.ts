@@ -29,7 +29,25 @@ export function freshnessOf(
   return { figure: share('freshness', approved - stale.length, approved), stale };
 }
 
-type ReviewDates = Pick<FrontMatter, 'lastReviewed' | 'effective' | 'reviewEvery'>;
+/** What says when an SOP is to be reviewed. */
+export type ReviewDates = Pick<FrontMatter, 'lastReviewed' | 'effective' | 'reviewEvery'> &
+  Partial<Pick<FrontMatter, 'approvers'>>;
+
+/** The day from which the time until the next review counts; undefined when nothing says so. Who approves a text has looked through it. */
+export function reviewedOn({
+  lastReviewed,
+  effective,
+  approvers = [],
+}: Omit<ReviewDates, 'reviewEvery'>): string | undefined {
+  return (
+    lastReviewed ??
+    effective ??
+    approvers
+      .flatMap(({ on }) => on ?? [])
+      .sort()
+      .at(-1)
+  );
+}
 
 /** The day on which an SOP is to be reviewed next, such as `2026-03-31`; undefined when nothing says so. */
 export function nextReview(dates: ReviewDates): string | undefined {
@@ -40,8 +58,9 @@ export function nextReview(dates: ReviewDates): string | undefined {
 /** The last day that has four digits for its year. */
 const lastWritten = dayNumber('9999-12-31');
 
-function dueDay({ lastReviewed, effective, reviewEvery }: ReviewDates): number | undefined {
-  const since = lastReviewed ?? effective;
+function dueDay(dates: ReviewDates): number | undefined {
+  const { reviewEvery } = dates;
+  const since = reviewedOn(dates);
   if (reviewEvery === undefined || since === undefined) return undefined;
   return dayNumber(since) + Math.floor(reviewEvery / minutesPerDay);
 }

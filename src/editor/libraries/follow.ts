@@ -1,11 +1,12 @@
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
+import { LastCommit } from './last-commit';
 import { SharedFolders, tellMisplaced } from './shared-folders';
 import { UpstreamStatus } from './status';
 import { updateLibraries } from './update';
 import { Upstreams } from './upstreams';
 
-export type LibrariesServices = Pick<Services, 'context' | 'log' | 'loader'>;
+export type LibrariesServices = Pick<Services, 'context' | 'log' | 'loader' | 'library' | 'linter'>;
 
 /** What is loaded once the libraries are read. */
 export interface Libraries {
@@ -19,6 +20,7 @@ export function followLibraries(services: LibrariesServices, home: string | unde
   const { context, log, loader } = services;
   const status = new UpstreamStatus();
   const upstreams = new Upstreams(services, home, () => status.show(upstreams.behind));
+  const lastCommit = new LastCommit(services, upstreams);
   const folders = new SharedFolders(services, home);
   const aside = (work: Promise<void>) => {
     work.catch((error: unknown) => log.warn(`Shared libraries: ${String(error)}`));
@@ -26,6 +28,7 @@ export function followLibraries(services: LibrariesServices, home: string | unde
   context.subscriptions.push(
     status,
     upstreams,
+    lastCommit,
     folders,
     loader.onDidProgress(({ loading }) => {
       if (!loading) upstreams.look();

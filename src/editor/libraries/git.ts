@@ -16,16 +16,33 @@ export interface Repository {
     readonly HEAD: Head | undefined;
     readonly rebaseCommit: object | undefined;
     readonly mergeChanges: readonly { readonly uri: vscode.Uri }[];
+    readonly indexChanges?: readonly FileChange[];
+    readonly workingTreeChanges?: readonly FileChange[];
     readonly onDidChange: vscode.Event<unknown>;
   };
   log?(options: { range?: string; path?: string; maxEntries?: number }): Promise<readonly { readonly hash: string }[]>;
   /** @throws when there is no such commit. */
   getCommit?(ref: string): Promise<{ readonly hash: string }>;
+  /** The text of a file at a commit. @throws when it is not there. */
+  show?(ref: string, path: string): Promise<string>;
   fetch(): Promise<void>;
   pull(): Promise<void>;
   merge?(ref: string): Promise<void>;
   mergeAbort?(): Promise<void>;
 }
+
+/** A file that differs from the last commit. */
+export interface FileChange {
+  /** The file as it is called now. */
+  readonly uri: vscode.Uri;
+  /** As it was called. */
+  readonly originalUri: vscode.Uri;
+  readonly renameUri?: vscode.Uri | undefined;
+  readonly status: number;
+}
+
+/** The numbers by which Git's extension says that a file is not in the last commit: added, untracked, ignored, about to be added. */
+export const notCommitted: ReadonlySet<number> = new Set([1, 7, 8, 9]);
 
 interface Head {
   readonly commit?: string;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Emitter } from '../../core/emitter';
 import { foldersAbove } from '../../core/library/folders';
 import { relativePath } from '../library/roots';
 import type { LibraryRoot } from '../library/roots';
@@ -27,6 +28,7 @@ export class Upstreams implements vscode.Disposable {
   readonly #home: string | undefined;
   readonly #changed: () => void;
   readonly #look: Throttle;
+  readonly #looked = new Emitter<readonly LibraryRepository[]>();
   readonly #listening = new Map<Repository, vscode.Disposable>();
   /** Repositories outside the workspace that VS Code was asked to open, each once: whoever closes one wants it closed. */
   readonly #opened = new Set<string>();
@@ -34,6 +36,9 @@ export class Upstreams implements vscode.Disposable {
   #git: Promise<(() => GitApi | undefined) | undefined> | undefined;
   #followed: GitApi | undefined;
   #behind = 0;
+
+  /** Fires with all repositories when something may have changed in one: a commit, a file, or a repository came or went. */
+  readonly onDidLook = this.#looked.event;
 
   /** @param home the person's own folder. @param changed is called when another number is behind. */
   constructor(services: Pick<Services, 'loader' | 'log'>, home: string | undefined, changed: () => void) {
@@ -109,6 +114,7 @@ export class Upstreams implements vscode.Disposable {
   async #count(): Promise<void> {
     const all = await this.repositories();
     this.#listen(all.map(({ repository }) => repository));
+    this.#looked.fire(all);
     let behind = 0;
     for (const one of all) {
       const upstream = upstreamOf(one.repository);

@@ -34,6 +34,12 @@ export interface CliHost {
     revision: string,
     isWanted: (name: string) => boolean,
   ): Promise<CommittedFiles>;
+  /**
+   * The files that stood in a folder, and in those below it, at the last commit, by their paths.
+   * @param isWanted whether a file is to be read, by its path.
+   * @returns undefined where nobody knows, as without Git.
+   */
+  lastCommit(folder: string, isWanted: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array> | undefined>;
   /** Prints a web page of this machine to a PDF. @throws Error that says what to do when that cannot be done. */
   printPdf(page: string, pdf: string): Promise<void>;
   /** Says how far long work has come, in place of what it said before; nothing where nobody watches. Empty: it is done. */

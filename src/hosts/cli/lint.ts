@@ -8,6 +8,7 @@ import type { Severity } from '../../core/problem';
 import { counted } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
+import { committedSops } from './committed-sops';
 import { libraryFolder, readLibrary } from './library';
 import { meantLibrary } from './meant-library';
 
@@ -45,6 +46,7 @@ export async function lint(
   const { library, root } = await readLibrary(host, meant);
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today(host.now()));
+  linter.setCommitted(await committedSops(host, library, root));
   // Fixing needs large language tables, so it is loaded only when asked for.
   const done = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
   const { fixed, failed = [] } = done ?? {};

@@ -5,6 +5,7 @@ status: approved
 version: 2.1.0
 lang: es
 owner: postventa
+approvers: [{by: luis, on: 2026-03-01}]
 tags: [money]
 triggers: [quiero mi dinero]
 answers: ["¿Cuándo cobro?"]

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runOn } from '../support/command-line';
+import { runAfter, runOn } from '../support/command-line';
 import { MemoryFiles } from '../support/memory-files';
 import { bad, clean, good, other } from './example';
 
@@ -199,5 +199,19 @@ describe('lint', () => {
     const { code, err } = await runOn({ './shop/sops/library.yml': 'version: 1\n' }, 'lint', 'sop');
     assert.equal(code, 2);
     assert.match(err, /There is no folder “sop”\. There is a library in “(\.\/)?shop\/sops”\./);
+  });
+});
+
+describe('lint where the last commit is known', () => {
+  const path = 'a/refund.md';
+  const committed = clean[`sops/${path}`];
+
+  it('compares with it what differs, however lines end there', async () => {
+    assert.equal((await runAfter({ [path]: committed.replaceAll('\n', '\r\n') }, clean, 'lint')).code, 0);
+    const changed = { ...clean, [`sops/${path}`]: committed.replace('Look twice', 'Look three times') };
+    const { code, out } = await runAfter({ [path]: committed, 'library.yml': 'version: 1\n' }, changed, 'lint');
+    assert.equal(code, 1);
+    assert.match(out, /^sops\/a\/refund\.md:5:10 warning sop\.version-not-raised .*“version: 2\.2\.0”/);
+    assert.equal((await runOn(changed, 'lint')).code, 0, 'nothing is said without Git');
   });
 });

@@ -37,7 +37,7 @@ describe('a misspelt name is put right', () => {
 
   it('of a key, but not into one that is there', () => assertLeft(yaml('titel: x')));
 
-  it('of a value', () => assertMended(yaml('status: aproved'), yaml('status: approved')));
+  it('of a value', () => assertMended(yaml('status: retierd'), yaml('status: retired')));
 
   it('of a step tag', () => assertMended(body('- [ ] A `#a optinal 5m`\n'), body('- [ ] A `#a optional 5m`\n')));
 

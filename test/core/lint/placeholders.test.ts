@@ -13,7 +13,7 @@ import { assertProblems } from '../support/problems';
 import { marked } from '../support/ranges';
 
 const sop = (reply: string, status = 'approved') =>
-  `---\ntitle: T\nstatus: ${status}\n---\n\nSummary.\n\n## Sent\n\n\`\`\`reply lang=en\n${reply}\n\`\`\`\n`;
+  `---\nid: a\ntitle: T\nstatus: ${status}\nowner: ana\napprovers: [{by: luis}]\n---\n\nSummary.\n\n## Sent\n\n\`\`\`reply lang=en\n${reply}\n\`\`\`\n`;
 const sample = readFileSync('sops/library.yml', 'utf8');
 
 /** What each problem of a reply says was meant. */

@@ -39,6 +39,18 @@ export function runWith(
 /** What surrounds a run of the command line. */
 interface Surroundings extends Pick<CliHost, 'committed'> {
   readonly input: Input;
+  /** The files of the last commit, by their paths in the library; undefined without Git. */
+  readonly last?: Readonly<Record<string, string>>;
+}
+
+/** Runs the command line where the last commit has some files of the library. */
+export function runAfter(
+  last: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Ran> {
+  const committed = () => Promise.reject(new Error('Nobody asks for it.'));
+  return runIn({ input: [], committed, last }, files, ...args);
 }
 
 /** Runs the command line where Git has some history. */
@@ -47,7 +59,7 @@ export function runSince(committed: CliHost['committed'], files: MemoryFiles, ..
 }
 
 async function runIn(
-  { input, committed }: Surroundings,
+  { input, committed, last }: Surroundings,
   files: MemoryFiles | Readonly<Record<string, string>>,
   ...args: string[]
 ): Promise<Ran> {
@@ -77,6 +89,15 @@ async function runIn(
         : disk.read(file),
     sha256: portableSha256,
     committed,
+    lastCommit: (_, isWanted) =>
+      Promise.resolve(
+        last &&
+          new Map(
+            Object.entries(last)
+              .filter(([path]) => isWanted(path))
+              .map(([path, text]) => [path, new TextEncoder().encode(text)]),
+          ),
+      ),
     printPdf: () => Promise.reject(new Error('No browser is here.')),
     progress: () => undefined,
     elapsed: () => (time += tick),

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../report/days';
-import { nextReview } from '../../report/freshness';
+import { nextReview, reviewedOn } from '../../report/freshness';
+import type { ReviewDates } from '../../report/freshness';
 import type { FrontMatter, Sop } from '../../sop/model';
 
 /** So many days before an SOP is due it is told of: time enough to ask somebody. */
@@ -8,8 +9,26 @@ const soonDays = 30;
 const unknownAge = 3650;
 
 type Reviewed = Pick<Sop, 'id' | 'title' | 'status' | 'location'> & {
-  readonly front: Pick<FrontMatter, 'owner' | 'lastReviewed' | 'effective' | 'reviewEvery'>;
+  readonly front: ReviewDates & Pick<FrontMatter, 'owner'>;
 };
+
+/** The next review of an approved SOP. */
+export interface NextReview {
+  /** The day on which it is, or was, due; undefined when nothing says so. */
+  readonly due: string | undefined;
+  /** Days until then; less than none when it is overdue. */
+  readonly left: number;
+}
+
+/**
+ * When an SOP is to be reviewed; undefined when it is not, as it is not approved or does not say how often.
+ * @param today such as `2026-03-31`.
+ */
+export function reviewOf({ status, front }: Pick<Reviewed, 'status' | 'front'>, today: string): NextReview | undefined {
+  if (status !== 'approved' || front.reviewEvery === undefined) return undefined;
+  const due = nextReview(front);
+  return { due, left: due === undefined ? daysWithout(front) : dayNumber(due) - dayNumber(today) };
+}
 
 /** An SOP that somebody has to look after. */
 export interface ToReview<T> {
@@ -51,11 +70,9 @@ export function reviewLists<T extends Reviewed>(
     const { front, status } = sop;
     const due = nextReview(front);
     const one: ToReview<T> = { sop, due, uses: uses && (uses.get(sop.id) ?? 0) };
-    if (status === 'approved' && front.reviewEvery !== undefined) {
-      const left = due === undefined ? daysWithout(front) : dayNumber(due) - day;
-      if (left < 0) overdue.push(one);
-      else if (left <= soonDays) soon.push(one);
-    }
+    const { left } = reviewOf(sop, today) ?? { left: Infinity };
+    if (left < 0) overdue.push(one);
+    else if (left <= soonDays) soon.push(one);
     if (status === 'in-review') inReview.push(one);
     if (status !== 'retired' && front.owner === undefined) unowned.push(one);
   }
@@ -68,12 +85,12 @@ export function reviewLists<T extends Reviewed>(
 }
 
 /** Without a day to be reviewed: never, when that day lies beyond all calendars; at once, when nothing says from when to count. */
-function daysWithout({ lastReviewed, effective }: Reviewed['front']): number {
-  return (lastReviewed ?? effective) === undefined ? -1 : Infinity;
+function daysWithout(front: Reviewed['front']): number {
+  return reviewedOn(front) === undefined ? -1 : Infinity;
 }
 
 /** Days since it was last reviewed. */
-function ageOf({ front: { lastReviewed, effective } }: Reviewed, today: number): number {
-  const since = lastReviewed ?? effective;
+function ageOf({ front }: Reviewed, today: number): number {
+  const since = reviewedOn(front);
   return since === undefined ? unknownAge : Math.max(0, today - dayNumber(since));
 }

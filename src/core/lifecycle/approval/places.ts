@@ -1,0 +1,32 @@
+import { resolvePath } from '../../library/path';
+import type { Heading, LinkTarget, Sop } from '../../sop/model';
+import type { Surroundings } from './surroundings';
+
+/**
+ * Says where the links of an SOP lead, in words that stay the same however a link is written and wherever files are moved to: an SOP
+ * by its id, a heading of one's own by its place among them.
+ */
+export function placesFrom(
+  { location: { root, path: own }, headings }: Pick<Sop, 'location' | 'headings'>,
+  around: Pick<Surroundings, 'atPath'>,
+): (target: LinkTarget) => string {
+  const here = (anchor: string) => {
+    const at = indexOf(headings, anchor);
+    return at < 0 ? `#${anchor}` : `heading ${at}`;
+  };
+  return (target) => {
+    if (target.kind === 'external') return target.href;
+    if (target.kind === 'section') return here(target.anchor);
+    const { path: written, anchor = '' } = target;
+    const path = resolvePath(own, written);
+    if (path === own) return here(anchor);
+    const sop = path === undefined ? undefined : around.atPath(root, path);
+    if (!sop) return `file ${path ?? written}#${anchor}`;
+    const heading = anchor === '' ? undefined : sop.headings[indexOf(sop.headings, anchor)];
+    return `SOP ${sop.id}#${heading?.anchor ?? anchor}`;
+  };
+}
+
+function indexOf(headings: readonly Heading[], anchor: string): number {
+  return headings.findIndex((one) => one.anchor === anchor || one.also?.includes(anchor) === true);
+}

@@ -1,0 +1,9 @@
+import type { LibraryConfig } from '../../library/config';
+import type { Sop } from '../../sop/model';
+
+/** What is asked of the library around an SOP, to know what people read in it. */
+export interface Surroundings {
+  /** The SOP at a path of a library. */
+  atPath(root: string, path: string): Pick<Sop, 'id' | 'headings'> | undefined;
+  config(root: string): Pick<LibraryConfig, 'constants'>;
+}
