@@ -13,7 +13,7 @@ export function withReply(text: string, info = 'lang=en channel=email'): string 
 
 /** An approved SOP with replies of any kind. */
 export function withBody(body: string, front = ''): string {
-  return `---\ntitle: T\nstatus: approved\nlang: en\n${front}---\n\nSummary.\n\n- [ ] Do it\n\n${body}`;
+  return `---\nid: a\ntitle: T\nstatus: approved\nowner: ana\napprovers: [{by: luis}]\nlang: en\n${front}---\n\nSummary.\n\n- [ ] Do it\n\n${body}`;
 }
 
 /** Fails unless an SOP has exactly these problems, at the places marked in it. */
