@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AlikeIndex, likeness, rowsOf } from '../../../../src/core/lint/replies/alike';
 import { added, libraryOf, linterOf, removed } from '../../support/libraries';
-import { assertFound, withBody } from './support';
+import { assertFound, isOfControl, withBody } from './support';
 
 const words =
   'Your parcel left our warehouse this morning and arrives within two working days. You can follow it with the link below. We will write again as soon as the carrier tells us that it was handed over at your door.';
@@ -56,7 +56,8 @@ describe('two replies that say nearly the same', () => {
   it('are told no longer once one of them changes, and again once they are the same', () => {
     const library = libraryOf({ 'a.md': sop(words), 'b.md': sop(other) });
     const linter = linterOf(library);
-    const codes = (path: string) => linter.problems(`sops/${path}`).map(({ code }) => code);
+    const codes = (path: string) =>
+      linter.problems(`sops/${path}`).flatMap(({ code }) => (isOfControl(code) ? [] : [code]));
     assert.deepEqual([codes('a.md'), codes('b.md')], [[], ['reply.nearly-same']]);
     library.update([
       added(
