@@ -32,7 +32,7 @@ export interface Repository {
 }
 
 /** A file that differs from the last commit. */
-export interface FileChange {
+interface FileChange {
   /** The file as it is called now. */
   readonly uri: vscode.Uri;
   /** As it was called. */
