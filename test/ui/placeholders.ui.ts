@@ -6,8 +6,11 @@ import type { Workbench } from './support/workbench';
 
 const path = 'sops/payment/copied-reply.md';
 const text = `---
+id: copied-reply
 title: Copied from another tool
 status: approved
+owner: ana
+approvers: [{by: luis, on: 2026-06-01}]
 lang: en
 ---
 
@@ -68,7 +71,7 @@ describe('A reply with placeholders of another tool', () => {
     );
 
   it('says so to its author, who has it mended', async () => {
-    await workbench.openFile(path, 14, 6);
+    await workbench.openFile(path, 17, 6);
     await workbench.page.locator('.squiggly-error').first().waitFor();
     await workbench.screenshot('placeholders-author');
     assert.equal((await problems()).length, 3);
