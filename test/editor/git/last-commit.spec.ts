@@ -37,8 +37,9 @@ describe('An approved SOP that differs from the last commit', () => {
   });
 
   it('is told while it is edited, gets the next version, and is well once that is committed', async () => {
-    const { document, edit } = await vscode.window.showTextDocument(uri);
-    await edit((builder) => builder.replace(document.lineAt(12).range, '- [ ] Paga en 60 dies `#pay`'));
+    const editor = await vscode.window.showTextDocument(uri);
+    const { document } = editor;
+    await editor.edit((builder) => builder.replace(document.lineAt(12).range, '- [ ] Paga en 60 dies `#pay`'));
     await until('it is told before it is saved', () => told().includes(code));
     const found = vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === code);
     assert.equal(document.getText(found?.range), '1.0.0');
