@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { LibraryChange } from '../../src/core/library/change';
 import { relativePath, sharedUri } from '../../src/editor/library/roots';
+import { MissingLibraries } from '../../src/editor/library/tell-missing';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, codeOf, configure, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
+import { closeEditors, codeOf, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 /** Milliseconds within which a change must be in every view. */
@@ -35,6 +36,10 @@ describe('The library in VS Code', () => {
     const { showWarningMessage } = vscode.window;
     const stub = (value: unknown) =>
       Object.defineProperty(vscode.window, 'showWarningMessage', { value, configurable: true, writable: true });
+    const name = (libraries: string[] | undefined) =>
+      vscode.workspace
+        .getConfiguration('sopGuide', fileAt(''))
+        .update('libraries', libraries, vscode.ConfigurationTarget.Workspace);
     const inWorkspace = () =>
       vscode.workspace.getConfiguration('sopGuide', fileAt('')).inspect<string[]>('libraries')?.workspaceValue;
     const told: unknown[][] = [];
@@ -44,14 +49,21 @@ describe('The library in VS Code', () => {
         told.push(args);
         return Promise.resolve('Use “sops”');
       });
-      await configure('libraries', ['sop/']);
-      await until('the folder that is meant is named', () => inWorkspace()?.join() === 'sops');
+      await name(['sop/']);
+      await until('the setting is there', () => inWorkspace()?.join() === 'sop/');
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      const uri = fileAt('sop');
+      const missing = new MissingLibraries();
+      const roots = [{ uri, key: uri.toString(), name: 'shop', folder, path: 'sop' }];
+      await missing.tell(roots);
+      await missing.tell(roots);
       assert.match(String(told[0]?.[0]), /There is no folder “sop” in .*“sopGuide\.libraries”.*SOPs are in “sops”/);
+      assert.deepEqual(inWorkspace(), ['sops']);
       await until('its SOPs are there', () => api.library.size === size);
       assert.equal(told.length, 1);
     } finally {
       stub(showWarningMessage);
-      await configure('libraries', undefined);
+      await name(undefined);
       await until('the SOPs are there', () => api.library.size === size);
     }
   });
