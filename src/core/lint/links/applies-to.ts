@@ -6,6 +6,7 @@ import { marksOfKind } from '../../sop/syntax/mark';
 import { factsAsked } from '../../ticket/facts';
 import { Suggester } from '../../text/nearest';
 import { replaceBySuggestion } from '../fix';
+import { usualFactMeant } from '../config/usual-values';
 import { upToMost } from '../most-told';
 import { found } from '../rule';
 import type { LibraryView, ProblemKind, Rule } from '../rule';
@@ -14,13 +15,13 @@ const fact: ProblemKind = {
   code: 'sop.fact-unknown',
   severity: 'warning',
   message:
-    'Nothing is known of tickets as “{0}”, so this never applies. Correct the name, or declare it as a variable.',
+    'Nothing is known of tickets as “{0}”, so this keeps the SOP from no ticket. Correct the name, or declare it as a variable.',
   fix: replaceBySuggestion,
 };
 const language: ProblemKind = {
   code: 'sop.language-unknown',
   severity: 'warning',
-  message: '“{0}” is no code of a language, so this never applies. Write one such as “es”, “ca” or “en”.',
+  message: '“{0}” is no code of a language, so no ticket is in it. Write one such as “es”, “ca” or “en”.',
   fix: replaceBySuggestion,
 };
 
@@ -40,9 +41,17 @@ function* faults(sop: Sop, names: readonly string[], library: LibraryView): Gene
   // Others may be facts that only drafts state: only what is nearly one that is known was hardly meant so.
   const strange = names.filter((name) => !asked.has(name) && name !== 'tags' && !config.variables.has(name));
   const suggester = new Suggester(strange.length > 0 ? [...asked.keys(), ...config.variables.keys()] : []);
-  const near = new Map(strange.map((name) => [name, suggester.nearest(name)]));
+  const near = new Map(strange.map((name) => [name, usualFactMeant(name) ?? suggester.nearest(name)]));
   const languages = Object.hasOwn(sop.front.appliesTo, 'lang') ? (sop.front.appliesTo['lang'] ?? []) : [];
-  const odd = new Set(languages.filter((text) => text !== 'all' && namedLanguage(text)?.isWritten !== true));
+  // Tickets are compared regardless of case.
+  const odd = new Set(
+    languages.filter(
+      (text) =>
+        text !== 'all' &&
+        namedLanguage(text.toLowerCase())?.isWritten !== true &&
+        namedLanguage(text)?.isWritten !== true,
+    ),
+  );
   if (odd.size === 0 && ![...near.values()].some(Boolean)) return;
   const { front } = syntaxOf(sop);
   for (const { path, text, range } of marksOfKind(front, 'key')) {

@@ -18,7 +18,7 @@ const kind: ProblemKind = {
 
 /** Words that say how a case ends, or who has it from then on; folded. */
 const ending =
-  /(?<![a-z])(?:clos|end(?:s|ed)?(?![a-z])|finish|resolv|solv|done|complet|cierr|cerr|termin|finaliz|acab|resuel|resolu|archiv|tanca|resol|finalitz|escal|deriv|pass (?:it|the)|hand (?:it|the|over)|pasa|passa|traspas|asign|assign|wait|espera|repl(?:y|ies)|answer|respond|contest|send|tell|inform|write|envia|escrib|escriu|avis|explic|explain|di(?:le|gues|ga)|call|llama|truca|refer|remit|apolog|discul|thank|agrade|agraei)/;
+  /(?<![a-z])(?:clos|end(?:s|ed)?(?![a-z])|finish|resolv|solv|done|complet|cierr|cerr|termin|finaliz|acab|resuel|resolu|archiv|tanca|resol|finalitz|escal|deriv|pass (?:it|the)|hand (?:it|the|over)|pasa|passa|traspas|asign|assign|wait|espera|repl(?:y|ies)|answer|respond|contest|send|tell|inform|write|envia|escrib|escriu|avis|explic|explain|di(?:le|gues|ga)|call|llama|truca|refer|remit|apolog|discul|thank|agrade|agraei|reembols|reembor|refund|abon|devol|devuel|return|cancel|anul|repon|replac|reenv|mand|ship|adjunt|attach|registr|report|deneg|rechaz|rebutj|reject|factur|invoice|ofrec|ofereix|offer)/;
 /** A section with more than so many steps was written to its end. */
 const mostSteps = 2;
 

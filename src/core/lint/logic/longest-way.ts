@@ -1,6 +1,7 @@
 import { allSteps } from '../../sop/model';
 import type { Section, Sop, Step } from '../../sop/model';
 import { placesOf, sectionOrderOf } from '../../sop/section-order';
+import { fold } from '../../text/fold';
 import { answersOf, childrenOf } from './reached';
 
 /** What may be gone through in a case, and how long its steps take together. */
@@ -62,6 +63,9 @@ function bestOf(step: Step, from: number, placeOf: ReturnType<typeof placesOf>, 
   return best;
 }
 
+/** Steps that wait for somebody; folded. */
+const waiting = /(?<![a-z])(?:wait|awaits?|espera|esperar|espere|esperi|esperem|aguarda)(?![a-z])/;
+
 /**
  * The minutes that steps take which cannot be left out. A step with sub-steps takes as long as they do, or as it says
  * itself if that is more.
@@ -70,7 +74,9 @@ function bestOf(step: Step, from: number, placeOf: ReturnType<typeof placesOf>, 
 export function minutesOf(steps: readonly Step[], counts: (minutes: number) => boolean): number {
   return steps.reduce((sum, step) => {
     if (!step.required || step.conduct === 'discretion') return sum;
-    const own = step.minutes !== undefined && counts(step.minutes) ? step.minutes : 0;
+    // While the customer is waited for, no clock runs.
+    const isWait = waiting.test(fold(step.text));
+    const own = step.minutes !== undefined && !isWait && counts(step.minutes) ? step.minutes : 0;
     return sum + Math.max(own, minutesOf(step.steps, counts));
   }, 0);
 }

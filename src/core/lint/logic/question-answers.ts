@@ -65,12 +65,21 @@ function* withSubSteps(steps: readonly Step[]): Generator<Step> {
 const begins =
   /^(?:¿|(?:is|isn't|are|was|were|do|does|did|has|have|had|can|could|will|would|should|who|whose|what|which|when|where|why|how|any|es|hi ha|ha|han|esta|estan|te|tenen|vol|pot|cal|qui|que|quin|quina|quins|quan|on|quant|quants|s'ha)(?![\p{L}']))/u;
 
+/** Words that ask which, who or when: “Yes” answers none of them; folded. */
+const asksWhich =
+  /(?<!\p{L})(?:que|cual|cuales|quien|quienes|cuando|donde|como|cuanto|cuanta|cuantos|cuantas|quin|quina|quins|quines|qui|quan|on|com|quant|quanta|quants|quantes|what|which|who|whose|when|where|why|how)(?!\p{L})/u;
+/** Words to the customer, who is spoken to. */
+const toCustomer =
+  /(?<!\p{L})(?:me|nos|te|le|les|su|sus|tu|tus|ens|us|vos|em|el seu|la seva|your|you|please|por favor|si us plau)(?!\p{L})/u;
+
 /** Whether a step is nothing but a question to who follows the SOP. */
 function isAsked({ text, replies, steps, guidance, alerts }: Step, sop: Sop): boolean {
   const said = text.trim();
   // Of an SOP without boxes, everything numbered is a step: much of that was not written as one.
   if (!said.endsWith('?') || sop.stepRule === 'default' || sop.stepRule === 'numbered') return false;
   if (replies.length + steps.length + guidance.length + alerts.length > 0) return false;
+  // In Spanish each question begins with “¿”, also what to ask the customer.
+  if (said.startsWith('¿') && toCustomer.test(fold(said))) return false;
   return begins.test(fold(said)) && !/[:;.!]\s/.test(said);
 }
 
@@ -94,7 +103,7 @@ function addAnother({ range, args: [, answer = ''] }: Problem, file: FixFile): F
 function addBoth({ range }: Problem, file: FixFile): Fix[] {
   const step = stepAt(file, range);
   const [, before, mark] = /^(\s*)((?:[-*+]|\d+[.)])\s+)/.exec(file.lines[step?.range.start.line ?? -1] ?? '') ?? [];
-  if (!step || before === undefined || mark === undefined) return [];
+  if (!step || before === undefined || mark === undefined || asksWhich.test(fold(step.text))) return [];
   const indent = before + ' '.repeat(mark.length);
   const answers = [yes[languageIn(file)] ?? 'Yes', 'No'];
   const text = answers.map((answer) => `\n${indent}- ${answer} →`).join('');

@@ -1,4 +1,5 @@
-import { sectionOrderOf } from '../../sop/section-order';
+import type { Branch, Step } from '../../sop/model';
+import { placesOf, sectionOrderOf } from '../../sop/section-order';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { upToMost } from '../most-told';
@@ -19,11 +20,21 @@ export const sectionUnreachable: Rule<'library'> = {
     const order = sectionOrderOf(sop);
     if (order.conditional.size === 0) return;
     const reached = reachedSections(order);
-    const isLost = (at: number) => at >= 0 && !reached.has(at);
-    const lost = [...order.conditional].filter((at) => isLost(at) && !isLost(order.parents[at] ?? -1));
+    // What lies behind a section that nobody gets to is not reached either: only what a repeated answer leads to is told.
+    const placeOf = placesOf(order.sections);
+    const repeated = new Set(
+      order.questions.flat().flatMap((step) => repeatedIn(step).map(({ target }) => placeOf(target))),
+    );
+    const lost = [...order.conditional].filter((at) => !reached.has(at) && repeated.has(at));
     for (const at of upToMost(lost)) {
       const section = order.sections[at];
       if (section) yield found(kind, section.headingRange, [section.title]);
     }
   },
 };
+
+/** The answers of a question that stand there before: only the first one counts. */
+function repeatedIn({ branches }: Step): Branch[] {
+  const before = new Set<string>();
+  return branches.filter(({ answer }) => before.size === before.add(answer).size);
+}

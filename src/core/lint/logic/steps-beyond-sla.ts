@@ -13,13 +13,13 @@ const resolution: ProblemKind = {
   code: 'sop.steps-beyond-sla',
   severity: 'warning',
   message:
-    'By their times, the steps take {0} ({2}), but {1} are promised until all is solved. Promise more, or correct the times of the steps.',
+    'By their times, the steps take {0}{2}, but the promise is to solve it within {1}. Promise more, or correct the times of the steps.',
 };
 const reply: ProblemKind = {
   code: 'sop.reply-beyond-sla',
   severity: 'warning',
   message:
-    'By their times, the steps before the first reply take {0} ({2}), but {1} are promised until then. Reply earlier, promise more, or correct the times of the steps.',
+    'By their times, the steps before the first reply take {0}{2}, but the promise is to reply within {1}. Reply earlier, promise more, or correct the times of the steps.',
 };
 
 const day = 24 * 60;
@@ -68,7 +68,11 @@ function told(kind: ProblemKind, sop: Sop, way: Way, promised: number, key: stri
     return section && section.title !== '' && section.steps.length > 0 ? [section.title] : [];
   });
   const shown = names.length <= mostNames ? names : [...names.slice(0, mostNames - 1), '…', ...names.slice(-1)];
-  return found(kind, placeOf(sop, key), [durationText(way.minutes), durationText(promised), shown.join(' → ')]);
+  return found(kind, placeOf(sop, key), [
+    durationText(way.minutes),
+    durationText(promised),
+    shown.length === 0 ? '' : ` (${shown.join(' → ')})`,
+  ]);
 }
 
 /** Where the front matter says a promise. */

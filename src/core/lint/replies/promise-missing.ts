@@ -26,21 +26,29 @@ export const replyPromiseMissing: Rule<'library'> = {
     if ((sop.status !== 'approved' && sop.status !== 'in-review') || sop.replies.length === 0) return;
     const { promises } = library.config(sop.location.root);
     if (!promises) return;
-    const channels = channelsFor(sop, promises.channels);
+    const channels = promisedFor(sop, 'channel', promises.channels);
+    // A translation is a file of its own: its language is the only one that it promises.
+    const isTranslation = sop.front.translationOf !== undefined;
+    const languages = isTranslation ? [] : promisedFor(sop, 'lang', promises.languages);
+    if (languages.length === 0 && channels.length === 0) return;
     for (const reply of sop.replies) {
-      const missing = missingIn(sop, reply, promises.languages, channels);
+      const missing = missingIn(sop, reply, languages, channels);
       if (missing.length === 0) continue;
-      const named = missing.slice(0, mostNamed).join(', ') + (missing.length > mostNamed ? ', …' : '');
+      const named =
+        missing
+          .slice(0, mostNamed)
+          .map((one) => one.trim())
+          .join(', ') + (missing.length > mostNamed ? ', …' : '');
       yield found(kind, reply.range, [reply.title, named, ...missing]);
     }
   },
 };
 
-/** The promised channels in which tickets of this SOP come; nobody answers in others. */
-function channelsFor({ front }: Sop, promised: readonly string[]): readonly string[] {
-  const own = front.appliesTo['channel'] ?? [];
+/** The promised channels or languages in which tickets of this SOP come; nobody answers in others. */
+function promisedFor({ front }: Sop, fact: 'channel' | 'lang', promised: readonly string[]): readonly string[] {
+  const own = front.appliesTo[fact] ?? [];
   if (own.length === 0 || own.some((one) => isSame(one, 'all'))) return promised;
-  return promised.filter((channel) => own.some((one) => isSame(one, channel)));
+  return promised.filter((value) => own.some((one) => isSame(one, value)));
 }
 
 /** A text that names no channel is for all, and one that names no language is in its SOP's. */

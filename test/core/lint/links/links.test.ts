@@ -187,13 +187,15 @@ describe('what an SOP applies to', () => {
     trial.tells(sop('⟦chanel⟧: [email]'), undefined, ['sop.fact-unknown', 'chanel', 'channel']);
     trial.tells(sop('⟦teir⟧: [vip]'), undefined, ['sop.fact-unknown', 'teir', 'tier']);
     trial.offers(sop('chanel: [email]'), sop('channel: [email]'));
+    trial.tells(sop('⟦canal⟧: [email]'), undefined, ['sop.fact-unknown', 'canal', 'channel']);
+    trial.tells(sop('⟦idioma⟧: [es]'), undefined, ['sop.fact-unknown', 'idioma', 'lang']);
     trial.tells(sop('hotel: [yes], tags: [a], priority: [high]'));
     trial.tells(sop('chanel: [yes]'), 'variables: {chanel: {}}');
   });
 
   it('must be a language by its code', () => {
     const told = (text: string) => ['sop.language-unknown', text, 'es'] as const;
-    trial.tells(sop('lang: [es, ⟦Spanish⟧, ⟦sp⟧, all, pt-BR]'), undefined, told('Spanish'), told('sp'));
+    trial.tells(sop('lang: [es, ⟦Spanish⟧, ⟦sp⟧, all, pt-BR, ES]'), undefined, told('Spanish'), told('sp'));
     trial.offers(sop('lang: Spanish'), sop('lang: es'));
   });
 });

@@ -6,17 +6,21 @@ const replies = '\n## Replies\n\n### Done\n\n```reply lang=en\nHi\n```\n';
 describe('the times of steps', () => {
   const trial = new Trial('sop.steps-beyond-sla');
   const branched =
-    '## Check\n\n- [ ] Look `1h`\n- [ ] Due?\n  - Yes → [Pay](#pay)\n  - No → [Wait](#wait)\n\n## Pay\n\n- [ ] Pay `1h`\n\n' +
-    '## Wait\n\n- [ ] Wait `3h`\n\n## Close\n\n- [ ] Close `30m`\n';
+    '## Check\n\n- [ ] Look `1h`\n- [ ] Due?\n  - Yes → [Pay](#pay)\n  - No → [Repair](#repair)\n\n## Pay\n\n- [ ] Pay `1h`\n\n' +
+    '## Repair\n\n- [ ] Repair it `3h`\n\n## Close\n\n- [ ] Close `30m`\n';
 
   it('must leave a promise to be kept on every way', () => {
     trial.tells(sop('resolution: ⟦4h⟧', branched), undefined, [
       'sop.steps-beyond-sla',
       '4h 30m',
       '4h',
-      'Check → Wait → Close',
+      ' (Check → Repair → Close)',
     ]);
     trial.tells(sop('resolution: 5h', branched));
+    // The clock stands still while the customer is waited for.
+    trial.tells(
+      sop('resolution: 4h', '- [ ] Ask `1h`\n- [ ] Wait for the customer `2d`\n- [ ] Espera la respuesta `3d`\n'),
+    );
   });
 
   it('do not count where a step may be left out, nor twice for sub-steps', () => {
@@ -46,7 +50,12 @@ describe('the times of steps', () => {
       return `## S${at}\n\n- [ ] Do \`1h\`\n- [ ] Q${at}?\n${answers}\n`;
     });
     const names = 'S0 → S1 → S2 → S3 → … → S149';
-    trial.tells(sop('resolution: ⟦8h⟧', many.join('')), undefined, ['sop.steps-beyond-sla', '150h', '8h', names]);
+    trial.tells(sop('resolution: ⟦8h⟧', many.join('')), undefined, [
+      'sop.steps-beyond-sla',
+      '150h',
+      '8h',
+      ` (${names})`,
+    ]);
   });
 });
 
@@ -55,7 +64,7 @@ describe('the times of steps before the first reply', () => {
 
   it('must leave the first response to be kept', () => {
     const body = '## Check\n\n- [ ] Look `2h`\n- [ ] Send [Done](#done) `5h`\n' + replies;
-    trial.tells(sop('first-response: ⟦1h⟧', body), undefined, ['sop.reply-beyond-sla', '2h', '1h', 'Check']);
+    trial.tells(sop('first-response: ⟦1h⟧', body), undefined, ['sop.reply-beyond-sla', '2h', '1h', ' (Check)']);
     trial.tells(sop('first-response: 2h', body));
   });
 

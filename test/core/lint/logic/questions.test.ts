@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { Trial } from '../../support/told';
 
 const en = (body: string) => `---\ntitle: T\nlang: en\n---\n\nS.\n\n${body}`;
@@ -51,12 +52,18 @@ describe('a question without answers', () => {
     trial.tells('- [ ] ⟦¿Está pagado?⟧\n- [ ] ⟦És pagat?⟧\n', undefined, told('¿Está pagado?'), told('És pagat?'));
   });
 
+  it('gets no yes or no where it asks which', () => {
+    const text = '- [ ] ¿Qué transportista lo lleva?\n';
+    assert.throws(() => trial.offers(es(text), es(`${text}  - Sí →\n  - No →\n`)), /Nothing is offered/);
+  });
+
   it('gets yes and no', () => {
     trial.offers(en('- [ ] Is it due?\n- [ ] Pay\n'), en('- [ ] Is it due?\n  - Yes →\n  - No →\n- [ ] Pay\n'));
     trial.offers(es('1. [ ] ¿Ha vencido?\n'), es('1. [ ] ¿Ha vencido?\n   - Sí →\n   - No →\n'));
   });
 
   it('may be one to ask the customer, to send, to answer below, or of a row to be ticked', () => {
+    trial.tells('- [ ] ¿Nos envía una foto?\n- [ ] ¿Me puede dar su número?\n');
     trial.tells('- [ ] Ask: is it due?\n- [ ] Pregunta «¿está pagado?»\n- [ ] Check it. Is it due?\n- [ ] Due?\n');
     trial.tells('- [ ] Is it [this](#this)?\n\n## Replies\n\n### This\n\n```reply lang=en\nHi\n```\n');
     trial.tells('- [ ] Is it due?\n  - The date is on the invoice\n- [ ] Is it all?\n  - [ ] Letter\n');

@@ -26,6 +26,13 @@ describe('what a library promises', () => {
     );
   });
 
+  it('counts in the languages of the tickets that the SOP is for, and not in those of its translations', () => {
+    const both = 'promises: {languages: [en, es]}\n';
+    assertFound(withBody(`## Sent\n\n${block('lang=es')}`, 'applies-to: {lang: [es]}\n'), both);
+    const translation = 'translation-of: {id: other}\n';
+    assertFound(withBody(`## Sent\n\n${block('lang=es')}`, translation), `${both}lint: {severity: {sop: off}}\n`);
+  });
+
   it('counts in the channels of the tickets that the SOP is for', () => {
     const social = 'applies-to: {channel: [social, chat]}\n';
     assertFound(
