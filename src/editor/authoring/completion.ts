@@ -76,6 +76,6 @@ function itemOf(proposal: Proposal, at: number): vscode.CompletionItem {
     ...(example === undefined ? [] : [exampleMarkdown(example, kind === 'key' ? 'yaml' : 'markdown')]),
   ];
   if (told.length > 0) item.documentation = new vscode.MarkdownString(told.join('\n\n'));
-  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  if (goesOn) item.command = { command: 'editor.action.triggerSuggest', title: '', arguments: [{ auto: true }] };
   return item;
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { configName } from '../../core/library/scan';
 import type { LibraryRoot } from '../library/roots';
+import { askWhileTyping } from './ask-while-typing';
 import type { AskingServices } from './asking';
 
-/** Signs behind which something fits; letters, because VS Code asks for nothing by itself in Markdown. */
-const triggers = Array.from(' :-[(#@`{%|"\'=!>→,.abcdefghijklmnopqrstuvwxyz');
+/** Signs behind which something fits. */
+const triggers = Array.from(' :-[(#@`{%|"\'=!>→,.');
 
 /** What helps is loaded when somebody first writes in a library, or points at something in it. */
 async function helpers(services: AskingServices) {
@@ -35,6 +36,7 @@ export function registerHelp(services: AskingServices): vscode.Disposable {
     registered = vscode.Disposable.from(
       vscode.languages.registerCompletionItemProvider(selector, completion, ...triggers),
       vscode.languages.registerHoverProvider(selector, hover),
+      askWhileTyping((document) => vscode.languages.match(selector, document) > 0),
     );
   };
   const following = loader.onDidProgress(follow);

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+
+/** A letter that begins a line: values come up behind the signs before them. */
+const begins = /^\s*\p{L}$/u;
+/** How long front matter is looked for. */
+const mostLines = 400;
+
+/**
+ * Asks for proposals where somebody begins a key in front matter. VS Code does so by itself in most languages, but not in
+ * Markdown. Were letters signs that ask, each of them would ask anew, and Enter could take what was meant for fewer letters.
+ * @param isHelped whether a document is one that is helped with.
+ */
+export function askWhileTyping(isHelped: (document: vscode.TextDocument) => boolean): vscode.Disposable {
+  return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change, ...others] }) => {
+    const isLetter = change?.rangeLength === 0 && others.length === 0 && /^\p{L}$/u.test(change.text);
+    if (!isLetter || document.languageId !== 'markdown' || vscode.window.activeTextEditor?.document !== document)
+      return;
+    const { line, character } = change.range.start;
+    const before = document.lineAt(line).text.slice(0, character + 1);
+    if (begins.test(before) && isInFrontMatter(document, line) && isHelped(document))
+      // Where nothing fits, nothing is said about it.
+      void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  });
+}
+
+/** Whether a line is below the one that begins front matter, and above the one that ends it. */
+function isInFrontMatter(document: vscode.TextDocument, line: number): boolean {
+  if (line === 0 || line > mostLines || document.lineAt(0).text.trimEnd() !== '---') return false;
+  for (let at = 1; at < line; at++) if (/^(?:---|\.\.\.)\s*$/.test(document.lineAt(at).text)) return false;
+  return true;
+}
