@@ -96,6 +96,26 @@ describe('Help for authors in VS Code', () => {
     }
   });
 
+  it('brings up what fits while it is typed', async () => {
+    for (const [marked, typed, wanted] of [
+      [sopText('Ayuda', '▮\n'), 'revie', 'review-every: '],
+      [sopText('Ayuda', 'audience:▮\n'), ' int', 'audience: internal'],
+      [body('```reply lang=es\nHola, ▮\n```'), '{{', 'Hola, {{ '],
+      [body('- [ ] Confirma `▮'), '#', '`#confirma'],
+    ] as const) {
+      const { document, place } = await open(marked);
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      editor.selection = new vscode.Selection(place, place);
+      for (const letter of typed) await vscode.commands.executeCommand('type', { text: letter });
+      await until(`“${wanted}” is written`, async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return document.getText().includes(wanted);
+      });
+      await closeEditors();
+    }
+  });
+
   it('tells what keys mean, and what is named', async () => {
     const { document } = await open(
       body('- [ ] Envía [Cancelar](../shipping-returns/cancel-order.md) `#a @supervisor`'),
