@@ -63,8 +63,10 @@ function asksByItself(document: vscode.TextDocument): boolean {
 
 function itemOf(proposal: Proposal, at: number): vscode.CompletionItem {
   const { kind, label, detail, about, example, range, text, isSnippet, also, goesOn } = proposal;
+  // Few open what stands beside the list: what a word means is told in its row, as far as there is room.
+  const beside = detail ?? about?.replaceAll('`', '');
   const item = new vscode.CompletionItem(
-    { label: shown(label), ...(detail === undefined ? {} : { description: shown(detail) }) },
+    { label: shown(label), ...(beside === undefined ? {} : { description: shown(beside) }) },
     kinds[kind],
   );
   item.range = toRange(range);

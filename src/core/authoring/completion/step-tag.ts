@@ -29,9 +29,10 @@ export function tagProposals(typed: MarkdownTyped & TagTyped, asking: Asking): P
   const has = (test: (word: string) => boolean) => others.some(test);
   const end = isClosed ? '' : '`';
   const proposals: Proposal[] = [];
-  const propose = (kind: Proposal['kind'], label: string, about: AuthoringText, detail?: string, also?: string) =>
+  const propose = (kind: Proposal['kind'], label: string, about?: AuthoringText, detail?: string, also?: string) =>
     proposals.push({
-      ...{ kind, label, range, text: label, about: said(asking, about) },
+      ...{ kind, label, range, text: label },
+      ...(about ? { about: said(asking, about) } : {}),
       ...(detail ? { detail } : {}),
       ...(also ? { also } : {}),
     });
@@ -43,7 +44,7 @@ export function tagProposals(typed: MarkdownTyped & TagTyped, asking: Asking): P
     if (!has((one) => (clashing as readonly string[]).includes(one)))
       propose('word', word, `tag.${word as keyof typeof words}`);
   if (!has((one) => parseDuration(one) !== undefined))
-    for (const one of durations) propose('value', one, 'tag.duration');
+    for (const [at, one] of durations.entries()) propose('value', one, at === 0 ? 'tag.duration' : undefined);
   if (!has((one) => one.startsWith('@')))
     for (const { value, detail, also } of roles(asking)) propose('role', `@${value}`, 'tag.role', detail, also);
   return proposals.map((one) => (end === '' ? one : { ...one, text: `${one.text}${end}` }));
