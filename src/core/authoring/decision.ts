@@ -14,22 +14,36 @@ interface Answer {
 interface Language {
   readonly yes: string;
   readonly no: string;
-  /** A condition, what is done when it holds, and what else. */
-  readonly condition: RegExp;
+  /** What a condition begins with. */
+  readonly begin: RegExp;
+  /** Where what is done begins. */
+  readonly done: RegExp;
+  /** Where what is done else begins. “If not” needs a stop on both sides: with words behind it, it begins another condition. */
+  readonly otherwise: RegExp;
+  /** What begins a further condition. */
+  readonly further: RegExp;
   ask(condition: string): string;
 }
 
-const romance =
-  /^si\s+(.+?)(?:,\s*(?:entonces\s+|llavors\s+|aleshores\s+)?|:\s*)(.+?)[.;,]\s*(?:si no|sino|en caso contrario|de lo contrario|en otro caso|en cas contrari|altrament|d['’]altra manera)[,:]?\s+(.+)$/isu;
+const romance = {
+  no: 'No',
+  begin: /^si\s+/iu,
+  done: /,\s+(?:(?:entonces|llavors|aleshores)\s+)?|:\s+/giu,
+  otherwise:
+    /[.;]\s*(?:si no|sino|en otro caso)\s*[,:]\s*|[.;,]\s*(?:en caso contrario|de lo contrario|en cas contrari|altrament|d['’]altra manera)[,:]?\s+/iu,
+  further: /(?<!\p{L})(?:si|cuando|quan)(?!\p{L})/iu,
+};
 
 const languages: Readonly<Record<string, Language>> = {
-  es: { yes: 'Sí', no: 'No', condition: romance, ask: (condition) => `¿${capital(condition)}?` },
-  ca: { yes: 'Sí', no: 'No', condition: romance, ask: (condition) => `${capital(condition)}?` },
+  es: { ...romance, yes: 'Sí', ask: (condition) => `¿${capital(condition)}?` },
+  ca: { ...romance, yes: 'Sí', ask: (condition) => `${capital(condition)}?` },
   en: {
     yes: 'Yes',
     no: 'No',
-    condition:
-      /^(?:if|when)\s+(.+?)(?:,\s*(?:then\s+)?|:\s*|\s+then\s+)(.+?)(?:[.;,]\s*(?:otherwise|if not|or else|else)|\s+(?:otherwise|or else))[,:]?\s+(.+)$/isu,
+    begin: /^(?:if|when)\s+/iu,
+    done: /,\s+(?:then\s+)?|:\s+|\s+then\s+/giu,
+    otherwise: /[.;]\s*if not\s*[,:]\s*|[.;,]\s*(?:otherwise|or else|else)[,:]?\s+|\s+or else[,:]?\s+/iu,
+    further: /\b(?:if|when|unless)\b/iu,
     ask: (condition) => `${capital(inverted(condition))}?`,
   },
 };
@@ -38,6 +52,12 @@ const languages: Readonly<Record<string, Language>> = {
 const labelled = /(?:^|(?<=[.;,?!]\s))(\p{Lu}[^.:;?!→\n]{0,40}):\s+/gu;
 /** Verbs that English puts first to ask. */
 const auxiliary = /^(.+?)\s+(has|have|had|is|are|was|were|can|could|will|would|does|do|did|should|must)\s+(.+)$/isu;
+/** Words before such a verb that make it one of another clause: “the parcel that was lost”, “the customer says it is broken”. */
+const clause = /\b(?:that|which|who|whose|where|when|if|and|or|but)\b|\s(?:it|he|she|they|we|you|there)$/iu;
+const secondClause =
+  /\b(?:and|or|but)\b.*\s(?:has|have|had|is|are|was|were|can|could|will|would|does|do|did|should|must)\b/iu;
+/** Where one sentence ends and another begins. */
+const sentences = /[.!?]\s+\S/u;
 
 /**
  * Reads words such as “If the customer has paid, refund; otherwise cancel” or “Has it arrived? Yes: close. No: ask.” as a decision.
@@ -46,15 +66,8 @@ const auxiliary = /^(.+?)\s+(has|have|had|is|are|was|were|can|could|will|would|d
 export function decisionIn(text: string, lang: string | undefined): Decision | undefined {
   const words = text.replace(/\s+/g, ' ').trim();
   const language = languageOf(lang);
-  const [, condition, done, otherwise] = language.condition.exec(words) ?? [];
-  if (condition !== undefined && done !== undefined && otherwise !== undefined)
-    return {
-      question: language.ask(condition),
-      answers: [
-        { answer: language.yes, action: tidy(done) },
-        { answer: language.no, action: tidy(otherwise) },
-      ],
-    };
+  const conditional = conditionalIn(words, language);
+  if (conditional) return conditional;
   const end = words.search(/\?(?=\s+\p{Lu})/u);
   return end < 0 ? undefined : decisionOf(words.slice(0, end + 1), labelledIn(words.slice(end + 1).trim()));
 }
@@ -69,8 +82,30 @@ export function decisionOfLines(question: string, lines: readonly string[]): Dec
   );
 }
 
+/**
+ * A condition, what is done when it holds, and what else. Where a comma might end the condition or not, or words behind the last action
+ * might be meant for both, nobody but the author knows what is meant.
+ */
+function conditionalIn(words: string, language: Language): Decision | undefined {
+  const begin = language.begin.exec(words);
+  const rest = words.slice(begin?.[0].length ?? 0);
+  const between = language.otherwise.exec(rest);
+  if (!begin || !between) return undefined;
+  const first = rest.slice(0, between.index);
+  const otherwise = rest.slice(between.index + between[0].length);
+  const [stop, another] = [...first.matchAll(language.done)];
+  if (!stop || another) return undefined;
+  const [condition, done] = [first.slice(0, stop.index), first.slice(stop.index + stop[0].length)];
+  if (condition.trim() === '' || sentences.test(condition) || language.further.test(done)) return undefined;
+  return decisionOf(language.ask(condition), [
+    { answer: language.yes, action: tidy(done) },
+    { answer: language.no, action: tidy(otherwise) },
+  ]);
+}
+
 function decisionOf(question: string, answers: readonly Answer[]): Decision | undefined {
-  return answers.length < 2 || answers.some(({ action }) => action === '') ? undefined : { question, answers };
+  if (answers.length < 2 || answers.some(({ action }) => action === '')) return undefined;
+  return sentences.test(answers.at(-1)?.action ?? '') ? undefined : { question, answers };
 }
 
 function labelledIn(words: string): Answer[] {
@@ -92,6 +127,7 @@ function inverted(condition: string): string {
   const [, subject, verb, rest] = auxiliary.exec(condition) ?? [];
   if (subject === undefined || verb === undefined || rest === undefined || subject.split(' ').length > 6)
     return condition;
+  if (clause.test(subject) || secondClause.test(rest)) return condition;
   return `${verb} ${subject} ${rest}`;
 }
 

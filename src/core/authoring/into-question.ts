@@ -1,11 +1,15 @@
 import { slug } from 'github-slugger';
 import { stepsOf } from '../sop/model';
-import type { Sop } from '../sop/model';
+import type { Branch, Sop } from '../sop/model';
 import { readMarkdown } from '../sop/markdown/block-reader';
 import type { Block, ListItem } from '../sop/markdown/blocks';
 import { locateFrontMatter } from '../sop/locate-front-matter';
 import { stepParts } from '../sop/item-parts';
+import { libraryRule } from '../sop/parsed-text';
+import { inLibrary, readSop } from '../sop/read';
+import { applyEdits } from '../text/edit';
 import type { TextEdit } from '../text/edit';
+import { hasNewProblem } from './new-problem';
 import { capital, decisionIn, decisionOfLines } from './decision';
 import type { Decision } from './decision';
 
@@ -39,6 +43,37 @@ interface Branching {
  * @returns undefined where nothing is decided, or where a box would change what the steps of the SOP are.
  */
 export function intoQuestion(sop: Sop, line: number): TextEdit[] | undefined {
+  const asked = questionAt(sop, line);
+  return asked && isSound(sop, asked) ? asked.edits : undefined;
+}
+
+/** What is to be written, and the line of the step that becomes a question. */
+interface Asked {
+  readonly edits: TextEdit[];
+  readonly line: number;
+  readonly answers: number;
+}
+
+/** Whether all other steps are what they were and known as they were, the question has its answers, and nothing new is wrong. */
+function isSound(sop: Sop, { edits, line, answers }: Asked): boolean {
+  const text = applyEdits(sop.text.replace(/^\uFEFF/, ''), edits);
+  const after = inLibrary(readSop(text, sop.location), libraryRule(sop.stepRule));
+  const known = new Map([...stepsOf(after)].map((step) => [step.id, step]));
+  const question = [...known.values()].find(({ range }) => range.start.line === line);
+  const anchors = new Set(after.headings.map(({ anchor }) => anchor));
+  const isThere = ({ target }: Branch) =>
+    target !== undefined && (target.kind !== 'section' || anchors.has(target.anchor));
+  return (
+    question?.branches.length === answers &&
+    question.branches.every(isThere) &&
+    [...stepsOf(sop)].every(
+      ({ id, text: words, range }) => range.start.line === line || known.get(id)?.text === words,
+    ) &&
+    !hasNewProblem(sop, after)
+  );
+}
+
+function questionAt(sop: Sop, line: number): Asked | undefined {
   const lines = sop.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const steps = [...stepsOf(sop)];
   if (sop.stepRule !== 'own' && steps.length > 0) return undefined;
@@ -50,12 +85,11 @@ export function intoQuestion(sop: Sop, line: number): TextEdit[] | undefined {
   const end = sop.headings.find((one) => one.range.start.line > first)?.range.start.line ?? lines.length;
   const sectionEnd =
     sop.headings.find((one) => one.range.start.line > first && one.level <= level)?.range.start.line ?? lines.length;
-  const taken = new Set(sop.headings.map(({ anchor }) => anchor));
-  const branches = decision.answers.map(({ action }) => branching(action, level, taken));
-  const id =
-    tag === ''
-      ? ` \`#${freeId(decision.question, new Set(steps.filter(({ range }) => range.start.line !== first).map((step) => step.id)))}\``
-      : ` ${tag}`;
+  const taken = new Set(sop.headings.flatMap(({ anchor, also = [] }) => [anchor, ...also]));
+  const others = steps.filter(({ range }) => range.start.line !== first);
+  const ids = new Set((tag === '' ? others : steps).map((step) => step.id));
+  const id = tag === '' ? ` \`#${freeId(questionId(decision.question), ids)}\`` : ` ${tag}`;
+  const branches = decision.answers.map(({ action }) => branching(action, level, taken, ids));
   const question = [
     `- [ ] ${decision.question}${id}`,
     ...decision.answers.map(({ answer }, at) => `  - ${answer} → [${branches[at]?.title}](${branches[at]?.target})`),
@@ -65,24 +99,25 @@ export function intoQuestion(sop: Sop, line: number): TextEdit[] | undefined {
     range: { start: { line: first, character: 0 }, end: { line: last, character: (lines[last] ?? '').length } },
     text: question.join('\n'),
   };
-  if (sections.length === 0) return [own];
+  const asked = (...edits: TextEdit[]) => ({ edits, line: first, answers: decision.answers.length });
+  if (sections.length === 0) return asked(own);
   const isFollowed = steps.some(({ range }) => range.start.line > last && range.start.line < sectionEnd);
   if (isFollowed) {
     const title = freeTitle(afterwards[baseOf(sop.lang)] ?? 'Afterwards', taken);
     const rest = ['', ...sections, `${'#'.repeat(level)} ${title}`, ''];
     const next = lines[last + 1]?.trim() === '' ? [] : [''];
-    return [{ ...own, text: [...question, ...rest.slice(0, -1), ...next].join('\n') }];
+    return asked({ ...own, text: [...question, ...rest.slice(0, -1), ...next].join('\n') });
   }
   // What else the section says stays with it.
   const at = lastWords(lines, Math.max(last, end - 1));
   const inserted = ['', ...sections.slice(0, -1)];
-  if (at <= last) return [{ ...own, text: [...question, ...inserted].join('\n') }];
+  if (at <= last) return asked({ ...own, text: [...question, ...inserted].join('\n') });
   const place = { line: at, character: (lines[at] ?? '').length };
-  return [own, { range: { start: place, end: place }, text: `\n${inserted.join('\n')}` }];
+  return asked(own, { range: { start: place, end: place }, text: `\n${inserted.join('\n')}` });
 }
 
 /** A section for what is done, or the place that its words lead to already. */
-function branching(action: string, level: number, taken: Set<string>): Branching {
+function branching(action: string, level: number, taken: Set<string>, ids: Set<string>): Branching {
   const [, words, address] = link.exec(action.replace(goTo, '')) ?? [];
   if (words !== undefined && address !== undefined) return { lines: [], target: address, title: words };
   const title = freeTitle(titleOf(action), taken);
@@ -90,7 +125,7 @@ function branching(action: string, level: number, taken: Set<string>): Branching
   return {
     title,
     target: `#${slug(title)}`,
-    lines: [`${'#'.repeat(level)} ${title}`, '', `- [ ] ${step} \`#${slug(title) || 'step'}\``, ''],
+    lines: [`${'#'.repeat(level)} ${title}`, '', `- [ ] ${step} \`#${freeId(slug(title) || 'step', ids)}\``, ''],
   };
 }
 
@@ -113,10 +148,15 @@ function freeTitle(title: string, taken: Set<string>): string {
   return free;
 }
 
-function freeId(question: string, taken: ReadonlySet<string>): string {
-  const words = slug(question).split('-').filter(Boolean).slice(0, 4).join('-') || 'question';
+function questionId(question: string): string {
+  return slug(question).split('-').filter(Boolean).slice(0, 4).join('-') || 'question';
+}
+
+/** An id that no step has; none gets it from then on. */
+function freeId(words: string, taken: Set<string>): string {
   let free = words;
   for (let number = 2; taken.has(free); number++) free = `${words}-${number}`;
+  taken.add(free);
   return free;
 }
 

@@ -34,6 +34,30 @@ describe('a decision in words', () => {
     ]);
   });
 
+  it('is not found where the words may mean something else', () => {
+    for (const [text, lang] of [
+      ['Si el cliente responde, cierra el caso. Si no responde, espera dos días.', 'es'],
+      ['If the order is paid, refund it. If not paid, cancel it.', 'en'],
+      ['Si ha pagat, reemborsa. Si no ha pagat, cancel·la.', 'ca'],
+      ['Si no es un cambio, sino una devolución, avisa; cierra el caso', 'es'],
+      ['Si el cliente, que es VIP, ha pagado, reembolsa; si no, cancela.', 'es'],
+      ['If the parcel, a big one, is lost, refund it; otherwise wait.', 'en'],
+      ['If it is paid, refund it. If it is late, call; otherwise wait.', 'en'],
+      ['If it is paid, refund it; otherwise cancel it. Then close the case.', 'en'],
+      ['If it is late, wait unless told otherwise by the customer.', 'en'],
+      ['Is it paid? Yes: refund. No: cancel. Then close the case.', 'en'],
+    ] as const)
+      assert.equal(decisionIn(text, lang), undefined, text);
+  });
+
+  it('is asked in the order of its words where they hold a clause of their own', () => {
+    const asked = (condition: string) => said(`If ${condition}, call; otherwise wait.`, 'en')?.[0];
+    assert.equal(asked('the parcel that was lost is found'), 'The parcel that was lost is found?');
+    assert.equal(asked('the customer says it is broken'), 'The customer says it is broken?');
+    assert.equal(asked('it is paid and the parcel is lost'), 'It is paid and the parcel is lost?');
+    assert.equal(asked('it is paid and sent'), 'Is it paid and sent?');
+  });
+
   it('is a question with its answers behind it, or below', () => {
     assert.deepEqual(said('Has it been delivered? Yes: ask the neighbours. No: open a claim. Not sure: call.', 'en'), [
       'Has it been delivered?',
@@ -107,6 +131,36 @@ describe('a question made of a step or a paragraph', () => {
       made('## Check\n\n- [ ] Paid?\n  - Yes: go to [Refund](refund.md)\n  - No: check\n', 'Paid'),
       '## Check\n\n- [ ] Paid? `#paid`\n  - Yes → [Refund](refund.md)\n  - No → [Check 2](#check-2)\n\n## Check 2\n\n- [ ] Check `#check-2`\n',
     );
+  });
+
+  it('takes no id that another step has, and none twice', () => {
+    const text = `${head}## Check\n\n- [ ] If it is paid, refund it; otherwise cancel it.\n\n## Rest\n\n- [ ] Refund the rest \`#refund-it\`\n`;
+    const sop = sopFrom(applyEdits(text, intoQuestion(sopFrom(text), 9)!));
+    assert.deepEqual(
+      stepsIn(sop).map(({ id, text: words }) => [id, words]),
+      [
+        ['is-it-paid', 'Is it paid?'],
+        ['refund-it-2', 'Refund it'],
+        ['cancel-it', 'Cancel it'],
+        ['refund-it', 'Refund the rest'],
+      ],
+    );
+    const same = made('## Check\n\n- [ ] Paid? `#paid`\n  - Yes: paid\n  - No: wait\n', 'Paid');
+    assert.match(same ?? '', /- \[ \] Paid\? `#paid`[^]*- \[ \] Paid `#paid-2`/);
+    const own = made('## Check\n\n- [ ] Paid?\n  - Yes: paid\n  - No: wait\n', 'Paid');
+    assert.match(own ?? '', /- \[ \] Paid\? `#paid`[^]*- \[ \] Paid `#paid-2`/);
+  });
+
+  it('is not made where a step would be known by another id', () => {
+    const text = '## Check\n\n- [ ] If it is paid, refund; otherwise cancel\n\n## Rest\n\n- [ ] Refund\n- [ ] Refund\n';
+    const before = stepsIn(sopFrom(head + text)).slice(1);
+    const after = made(text, 'If');
+    if (after !== undefined)
+      for (const { id, text: words } of before)
+        assert.ok(
+          stepsIn(sopFrom(head + after)).some((step) => step.id === id && step.text === words),
+          id,
+        );
   });
 
   it('is not made where a box would change what the steps are, or of nested items', () => {

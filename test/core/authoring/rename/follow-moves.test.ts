@@ -4,6 +4,7 @@ import { Moves } from '../../../../src/core/authoring/rename/places';
 import type { Move } from '../../../../src/core/authoring/rename/places';
 import { Library } from '../../../../src/core/library/library';
 import type { LibraryUpdate } from '../../../../src/core/library/library';
+import type { Sop } from '../../../../src/core/sop/model';
 import { readSop } from '../../../../src/core/sop/read';
 import { applyEdits } from '../../../../src/core/text/edit';
 import { added, codesAt, configured, libraryOf, linterOf } from '../../support/libraries';
@@ -124,6 +125,30 @@ describe('files that move', () => {
     });
     const after = moved(before, move('known.md', 'k.md'), move('used.md', 'u.md'), move('new.md', 'n.md'));
     assert.deepEqual([...after.sops].map(({ id }) => id).sort(), ['known', 'n', 'other', 'used']);
+  });
+
+  it('keep that id in place of one that is empty or no id, and only where the file is read as well as before', () => {
+    const other = sop('Words.', 'related: [a]\n');
+    const after = (text: string) => {
+      const before = libraryOf({ 'a.md': text, 'other.md': other });
+      const now = moved(before, move('a.md', 'c.md'));
+      const codes = ({ problems = [] }: Partial<Sop> = {}) => problems.map(({ code }) => code).filter(isNew);
+      const isNew = (code: string) => !before.get('sops/a.md')!.problems.some((one) => one.code === code);
+      assert.deepEqual(codes(now.get('sops/c.md')), [], text);
+      const named = now.get('sops/c.md')!.id;
+      assert.deepEqual(
+        now.get('sops/other.md')!.front.related.map(({ text: one }) => one),
+        [named],
+        text,
+      );
+      return now.get('sops/c.md')!.text;
+    };
+    assert.match(after('---\nid:\ntitle: A\n---\n\nS.\n'), /^---\nid: a\ntitle: A\n---/);
+    assert.match(after('---\nid: # new\ntitle: A\n---\n\nS.\n'), /^---\nid: a # new\ntitle: A\n---/);
+    assert.match(after('---\ntitle: A\nid: not valid!\n---\n\nS.\n'), /^---\ntitle: A\nid: a\n---/);
+    assert.match(after('---\n  title: A\n---\n\nS.\n'), /^---\n  id: a\n  title: A\n---/);
+    assert.match(after('---\n{title: A, status: draft}\n---\n\nS.\n'), /^---\n\{title: A, status: draft\}\n---/);
+    assert.match(after('---\nid: [x,\n  y]\ntitle: A\n---\n\nS.\n'), /^---\nid: \[x,\n  y\]\ntitle: A\n---/);
   });
 
   it('take along what library.yml says of their folders', () => {
