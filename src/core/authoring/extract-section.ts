@@ -2,6 +2,7 @@ import type { Library } from '../library/library';
 import { names } from '../library/names';
 import { folderOf, linkPath, resolvePath } from '../library/path';
 import { toWrite } from '../placeholder/to-write';
+import { locateFrontMatter } from '../sop/locate-front-matter';
 import { allSteps, stepsOf } from '../sop/model';
 import type { Heading, LinkTarget, Sop } from '../sop/model';
 import { readSop } from '../sop/read';
@@ -11,7 +12,11 @@ import type { MarkOf } from '../sop/syntax/mark';
 import type { TextEdit } from '../text/edit';
 import { applyEdits } from '../text/edit';
 import type { Position, Range } from '../text/position';
+import { footnotesFor } from './footnotes';
+import type { Footnotes } from './footnotes';
 import { withFrontKeys } from './front-keys';
+import { lineAbout } from './line-about';
+import { hasNewProblem } from './new-problem';
 
 /** A section as an SOP of its own: a new file, and what is mended in those that were there. */
 export interface Extraction {
@@ -47,6 +52,7 @@ const notTaken = {
   triggers: undefined,
   answers: undefined,
   related: undefined,
+  'replaced-by': undefined,
   'follow-up': undefined,
   'external-ids': undefined,
 };
@@ -55,11 +61,18 @@ const notTaken = {
 export function extractableAt(sop: Sop, line: number): Heading | undefined {
   const heading = sop.headings.find(({ range }) => range.start.line <= line && line <= range.end.line);
   if (!heading || heading.anchor === '') return undefined;
-  const lines = linesBelow(heading, sop);
+  const lines = linesBelow(heading, sop, linesOf(sop));
   const [inside, outside] = [0, 0].map((_, at) =>
     [...stepsOf(sop)].some(({ range }) => isIn(range.start, lines) === (at === 0)),
   );
   return inside && outside ? heading : undefined;
+}
+
+/** The innermost section that a line stands in and that may become an SOP of its own. */
+export function extractableAround(sop: Sop, line: number): Heading | undefined {
+  const lines = linesOf(sop);
+  const around = sop.headings.filter((heading) => isIn({ line, character: 0 }, linesBelow(heading, sop, lines)));
+  return around.findLast(({ range }) => extractableAt(sop, range.start.line) !== undefined);
 }
 
 /**
@@ -84,6 +97,8 @@ class Extractor {
   readonly #moved: readonly Lines[];
   /** Replies that stay, and go as well. */
   readonly #copied: readonly Lines[];
+  /** Footnotes that what goes names, and that stand elsewhere. */
+  readonly #footnotes: Footnotes;
   readonly #isConditional: boolean;
 
   constructor(sop: Sop, heading: Heading, id: string, library: Library) {
@@ -93,11 +108,12 @@ class Extractor {
     this.#id = id;
     const folder = folderOf(sop.location.path);
     this.#path = folder === '' ? `${id}.md` : `${folder}/${id}.md`;
-    this.#lines = sop.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-    const section = linesBelow(heading, sop);
+    this.#lines = linesOf(sop);
+    const section = linesBelow(heading, sop, this.#lines);
     const replies = this.#repliesOf(section);
     this.#moved = [section, ...replies.filter(({ isShared }) => !isShared).map(({ lines }) => lines)];
     this.#copied = replies.filter(({ isShared }) => isShared).map(({ lines }) => lines);
+    this.#footnotes = footnotesFor(this.#lines, this.#moved, this.#copied);
     this.#isConditional = [...stepsOf(sop)].some(
       ({ range, branches }) =>
         !isIn(range.start, section) && branches.some(({ target }) => target?.kind === 'section' && this.#isOwn(target)),
@@ -107,7 +123,7 @@ class Extractor {
   done(): Extraction | undefined {
     const { uri } = this.#sop.location;
     const anchors = this.#goneAnchors();
-    if (this.#splitsReferences()) return undefined;
+    if (this.#splitsReferences() || this.#footnotes.isSplit) return undefined;
     const own = [...this.#cuts(), ...this.#mended(this.#sop, anchors)];
     const text = this.#newText(anchors);
     if (!this.#isSound(own, text, anchors)) return undefined;
@@ -134,7 +150,7 @@ class Extractor {
     return replies.flatMap((reply) => {
       const own = headings.find(({ anchor }) => anchor === reply.id);
       if (!used.has(reply.id) || !own || isIn(own.range.start, section)) return [];
-      const lines = linesBelow(own, this.#sop);
+      const lines = linesBelow(own, this.#sop, this.#lines);
       const isShared = [...marksOfKind(syntaxOf(this.#sop).body, 'link')].some(
         ({ target, range }) =>
           target.kind === 'section' &&
@@ -174,15 +190,19 @@ class Extractor {
     const { location } = this.#sop;
     const left = readSop(applyEdits(this.#lines.join('\n'), edits), location);
     const taken = readSop(text, { ...location, path: this.#path });
-    const anchorsOf = ({ headings }: Sop) => new Set(headings.map(({ anchor }) => anchor));
+    const anchorsOf = ({ headings }: Sop) => new Set(headings.flatMap(({ anchor, also = [] }) => [anchor, ...also]));
     const [there, here] = [anchorsOf(taken), anchorsOf(left)];
-    const isIsolated = this.#sop.headings.every(({ anchor, range }) => {
+    const isIsolated = this.#sop.headings.every(({ anchor, also = [], range }) => {
       const isEmptied = !gone.has(anchor) && !here.has(anchor) && this.#isEmptied(range);
-      return isEmptied || (gone.has(anchor) ? there : here).has(anchor);
+      return isEmptied || [anchor, ...also].every((one) => (gone.has(anchor) ? there : here).has(one));
     });
-    const idsOf = (sop: Sop) => [...stepsOf(sop)].map(({ id }) => id);
-    const [before, after] = [idsOf(this.#sop), new Set([...idsOf(left), ...idsOf(taken)])];
-    return isIsolated && before.every((id) => after.has(id));
+    const [section] = this.#moved;
+    const wordsOf = (sop: Sop) => new Map([...stepsOf(sop)].map(({ id, text: words }) => [id, words]));
+    const [stay, go] = [wordsOf(left), wordsOf(taken)];
+    const isKept = [...stepsOf(this.#sop)].every(
+      ({ id, text: words, range }) => (section && isIn(range.start, section) ? go : stay).get(id) === words,
+    );
+    return isIsolated && isKept && !hasNewProblem(this.#sop, left) && !hasNewProblem(this.#sop, taken);
   }
 
   #isEmptied({ start }: Range): boolean {
@@ -193,16 +213,25 @@ class Extractor {
   #cuts(): TextEdit[] {
     return this.#withEmptied().map(([from, to]): TextEdit => {
       const isLast = to >= this.#lines.length;
-      if (this.#heading.range.start.line !== from || this.#isConditional)
+      if (this.#moved[0]?.[0] !== from || this.#isConditional)
         return { range: rangeOf(from, to, this.#lines), text: isLast ? '\n' : '' };
       const first = this.#heading.range.end.line + 1;
       const { follow } = wordsFor(this.#sop.lang);
       const title = this.#heading.title.replace(/[[\]]/g, '\\$&');
       const link = `[${title}](${this.#address(this.#sop, undefined)})`;
-      const step = `- [ ] ${follow} ${link} \`#${anchorId(this.#heading.anchor)}\``;
+      const step = `- [ ] ${follow} ${link} \`#${this.#followId()}\``;
       const range = rangeOf(first, to, this.#lines);
       return { range, text: isLast ? `\n\n${step}\n` : `\n${step}\n\n` };
     });
+  }
+
+  /** An id that no step has: cases would take the new step for that one. */
+  #followId(): string {
+    const taken = new Set([...stepsOf(this.#sop)].map(({ id }) => id));
+    const id = anchorId(this.#heading.anchor);
+    let free = id;
+    for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+    return free;
   }
 
   /** What goes, and the heading above replies of which none is left. */
@@ -211,7 +240,7 @@ class Extractor {
     if (!section || replies.length === 0) return this.#moved;
     const isGone = (line: number) => this.#moved.some(([from, to]) => from <= line && line < to);
     const emptied = this.#sop.headings.flatMap((heading): Lines[] => {
-      const lines = linesBelow(heading, this.#sop);
+      const lines = linesBelow(heading, this.#sop, this.#lines);
       const holds = replies.filter(([from]) => lines[0] < from && from < lines[1]);
       if (holds.length === 0) return [];
       for (let line = heading.range.end.line + 1; line < lines[1]; line++)
@@ -261,6 +290,10 @@ class Extractor {
     );
     // What stays is in the other file from here.
     const back = targetsIn(this.#sop).flatMap(({ target, range }): TextEdit[] => {
+      const anchor = this.#anchorInSource(this.#sop, target);
+      // What goes along is beside it, however it was named.
+      if (target.kind === 'file' && anchor !== undefined && (gone.has(anchor) || copied.has(anchor)))
+        return [{ range, text: `#${anchor}` }];
       if (target.kind !== 'section' || gone.has(target.anchor) || copied.has(target.anchor)) return [];
       return [
         { range: { start: range.start, end: range.start }, text: encodeURI(linkPath(this.#path, location.path)) },
@@ -276,10 +309,9 @@ class Extractor {
       section ? cut(section) : '',
       ...(above && texts.length > 0 ? [cut([above.range.start.line, above.range.end.line + 1])] : []),
       ...texts.map(cut),
+      ...this.#footnotes.copied.map(cut),
     ].join('\n\n');
-    const bodyLine = this.#bodyLine();
-    const front = bodyLine === 0 ? '---\n---\n' : `${this.#lines.slice(0, bodyLine).join('\n')}\n`;
-    return withFrontKeys(`${front}\n${body}\n`, {
+    return withFrontKeys(`${['---', ...this.#frontLines(), '---'].join('\n')}\n\n${body}\n`, {
       ...notTaken,
       id: this.#id,
       title: JSON.stringify(this.#heading.title),
@@ -288,17 +320,16 @@ class Extractor {
     });
   }
 
-  /** The line below the front matter. */
-  #bodyLine(): number {
-    if ((this.#lines[0] ?? '').trim() !== '---') return 0;
-    const end = this.#lines.findIndex((line, at) => at > 0 && line.trim() === '---');
-    return end < 0 ? 0 : end + 1;
+  /** The front matter without what marks its beginning and end. */
+  #frontLines(): readonly string[] {
+    const { state, firstLine, bodyLine } = locateFrontMatter(this.#lines);
+    return this.#lines.slice(firstLine, state === 'found' ? bodyLine - 1 : bodyLine);
   }
 
   /** The heading that replies stand below, besides their own. */
   #headingAbove([line]: Lines): Heading | undefined {
     const { headings } = this.#sop;
-    const at = headings.findIndex(({ range }) => range.start.line === line);
+    const at = headings.findIndex(({ range }) => range.start.line >= line);
     const level = headings[at]?.level ?? 0;
     return headings.slice(0, at).findLast((one) => one.level < level && one.level > 1);
   }
@@ -309,9 +340,15 @@ function wordsFor(lang: string | undefined): Words {
   return (Object.hasOwn(words, base) ? words[base] : undefined) ?? (words['en'] as Words);
 }
 
-function linesBelow({ level, range }: Heading, { headings, text }: Pick<Sop, 'headings' | 'text'>): Lines {
+/** A section, with the anchors and comments above its heading and without those above the next one. */
+function linesBelow({ level, range }: Heading, { headings }: Pick<Sop, 'headings'>, lines: readonly string[]): Lines {
   const next = headings.find((one) => one.range.start.line > range.start.line && one.level <= level);
-  return [range.start.line, next?.range.start.line ?? text.split(/\r\n|\r|\n/).length];
+  const below = next === undefined ? lines.length : lineAbout(next.range.start.line, lines);
+  return [lineAbout(range.start.line, lines), below];
+}
+
+function linesOf({ text }: Pick<Sop, 'text'>): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 }
 
 function isIn({ line }: Position, [from, to]: Lines): boolean {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { extractableAt, extractSection } from '../../core/authoring/extract-section';
+import { extractableAround, extractableAt, extractSection } from '../../core/authoring/extract-section';
 import { newSopId } from '../../core/authoring/new-sop';
 import type { Heading, Sop } from '../../core/sop/model';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import { toRange } from '../shared/convert';
+import { takeInTyped, takeInWritten } from './names/current';
 import { sopHere } from './sop-here';
 
 /** Offers to make an SOP of the section whose heading the cursor is in. */
@@ -23,6 +24,8 @@ export async function extractHere(
   { library, loader }: Pick<Services, 'library' | 'loader'>,
   argument: unknown,
 ): Promise<void> {
+  // Links are mended in other files too, as they are now.
+  takeInTyped(library);
   const { document, sop } = await sopHere(library, argument);
   const heading = headingMeant(sop, argument);
   if (!heading)
@@ -34,7 +37,9 @@ export async function extractHere(
     heading.title,
     (one) => library.withId(one).length > 0 || isThere([...folder, `${one}.md`].join('/')),
   );
-  const made = extractSection(sop, heading, id, library);
+  const first = extractSection(sop, heading, id, library);
+  const isOld = first !== undefined && (await takeInWritten(first.edits.keys(), library));
+  const made = isOld ? extractSection(sop, heading, id, library) : first;
   if (!root || !made)
     throw new Error(
       vscode.l10n.t(
@@ -63,6 +68,5 @@ function headingMeant(sop: Sop, argument: unknown): Heading | undefined {
     return named && extractableAt(sop, named.range.start.line);
   }
   const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
-  const above = sop.headings.filter(({ range }) => range.start.line <= line);
-  return above.map(({ range }) => extractableAt(sop, range.start.line)).findLast((one) => one !== undefined);
+  return extractableAround(sop, line);
 }

@@ -307,6 +307,37 @@ describe('Completion in links', () => {
   });
 });
 
+describe('Completion of names that are odd', () => {
+  const odd = ['Invoice #12.pdf', 'why?.pdf', 'Shot\u202F9.png', 'a\u00A0b.pdf', '100%.pdf', 'x<y>.pdf'];
+  const texts = (typed: string) => {
+    const { text, position, lines } = placed(body(typed));
+    const here = libraryOf({ 'a.md': track.replace('Seguir un pedido', 'A *b* `c` <d\\') }, config);
+    here.update([{ kind: 'listing', root: 'sops', problems: [], others: { paths: new Set(odd), areAll: true } }]);
+    const asked = { ...asking(text, 'new.md'), library: here };
+    return completionAt('sop', lines, position, asked)?.proposals.map((one) => one.text) ?? [];
+  };
+
+  it('writes links that lead to the files, and have their words', () => {
+    for (const typed of ['[x](▮', '[x](<▮', '[▮']) {
+      const links = texts(typed).map((one) =>
+        sopFrom(`${body('')}\n${typed.slice(0, -1)}`.replace(/[[<]$/, '') + one, 'new.md'),
+      );
+      const paths = links.flatMap(({ fileLinks }) =>
+        fileLinks.map(({ target }) => (target.kind === 'file' ? target.path : '')),
+      );
+      for (const name of odd) assert.ok(paths.includes(name), `${typed} ${name}: ${paths.join(', ')}`);
+    }
+    assert.ok(texts('[▮').includes('[A \\*b\\* \\`c\\` \\<d\\\\](a.md)'));
+  });
+
+  it('does not stop at a language that is half typed', () => {
+    const half = libraryOf({ 'a.md': track }, 'version: 1\nlang: e\n');
+    const { text, position, lines } = placed('version: 1\nlang: e▮\n');
+    const asked = { ...asking(text, 'library.yml'), library: half, languages: ['en', 'e', 'x_y'] };
+    assert.ok(completionAt('library', lines, position, asked)?.proposals.some(({ label }) => label === 'es'));
+  });
+});
+
 describe('Completion in replies', () => {
   const reply = (marked: string) => `### R\n\n\`\`\`reply lang=es\n${marked}\n\`\`\``;
   const inReply = (marked: string) => inBody(reply(marked));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { extractableAt, extractSection } from '../../../src/core/authoring/extract-section';
+import { extractableAround, extractableAt, extractSection } from '../../../src/core/authoring/extract-section';
 import type { Library } from '../../../src/core/library/library';
 import type { Sop } from '../../../src/core/sop/model';
 import { applyEdits } from '../../../src/core/text/edit';
@@ -174,6 +174,68 @@ Bye
     assert.equal(extractableAt(only, 6), undefined);
     assert.equal(extractableAt(sop, 6)?.anchor, 'a');
     assert.equal(extractableAt(sop, 8), undefined);
+  });
+
+  const head = '---\ntitle: T\nlang: en\n---\n\nS.\n\n';
+
+  it('leaves a step that has no other step’s id', () => {
+    const text = `${head}## Refund\n\n- [ ] Pay \`#pay\`\n\n## Two\n\n- [ ] Do it \`#refund\`\n`;
+    const left = extracted({ 'a.md': text }, 'a.md', 'refund')['a.md']!;
+    assert.deepEqual(
+      stepsIn(sopFrom(left)).map(({ id, text: words }) => [id, words]),
+      [
+        ['refund-2', 'Follow Refund'],
+        ['refund', 'Do it'],
+      ],
+    );
+  });
+
+  it('takes along the anchors and comments above its heading, and not those above the next one', () => {
+    const text = `${head}## One\n\n- [ ] Why? \`#w\`\n  - Yes → [Refund](#refund)\n  - No → [Two](#two)\n\n<!-- about\nrefunds -->\n\n<a id="old"></a>\n\n## Refund\n\n- [ ] Pay \`#pay\`\n\n<!-- about two -->\n\n<a id="second"></a>\n\n## Two\n\n- [ ] Go \`#go\`\n`;
+    const other = `${head}See [old](a.md#old) and [second](a.md#second).\n`;
+    const after = extracted({ 'a.md': text, 'b.md': other }, 'a.md', 'refund');
+    assert.match(
+      after['new.md']!,
+      /<!-- about\nrefunds -->\n\n<a id="old"><\/a>\n\n## Refund\n\n- \[ \] Pay `#pay`\n$/,
+    );
+    assert.match(after['a.md']!, /\n\n<!-- about two -->\n\n<a id="second"><\/a>\n\n## Two/);
+    assert.doesNotMatch(after['a.md']!, /old|refunds/);
+    assert.match(after['b.md']!, /\[old\]\(new\.md(?:#old)?\) and \[second\]\(a\.md#second\)/);
+  });
+
+  it('names what goes along by its heading, also where its file was said', () => {
+    const text = `${head}## One\n\n- [ ] One \`#one\`\n\n## Refund\n\n- [ ] See [sub](a.md#sub) and [one](a.md#one) \`#see\`\n\n### Sub\n\n- [ ] Sub \`#sub\`\n`;
+    const after = extracted({ 'a.md': text }, 'a.md', 'refund');
+    assert.match(after['new.md']!, /\[sub\]\(#sub\) and \[one\]\(a\.md#one\)/);
+  });
+
+  it('has the front matter wherever it stands, but for what replaces the old one', () => {
+    const body = '\n\nS.\n\n## One\n\n- [ ] One `#one`\n\n## Two\n\n- [ ] Two `#two`\n';
+    for (const text of [
+      `\n<!-- note -->\n---\nid: a\ntitle: T\nlang: en\nowner: ana\nreplaced-by: b\n---${body}`,
+      `---\nid: a\ntitle: T\nlang: en\nowner: ana\nreplaced-by: b\n...${body}\n---\n\nMore.\n`,
+    ]) {
+      const made = sopFrom(extracted({ 'a.md': text }, 'a.md', 'one')['new.md']!);
+      assert.deepEqual([made.lang, made.front.owner?.text, made.front.replacedBy], ['en', 'ana', undefined]);
+      assert.doesNotMatch(made.text, /More/);
+    }
+  });
+
+  it('has its footnotes', () => {
+    const text = `${head}## One\n\n- [ ] One[^1] \`#one\`\n\n## Two\n\n- [ ] Two \`#two\`\n\n[^1]: By law.\n    Always.\n[^2]: No.\n`;
+    const after = extracted({ 'a.md': text }, 'a.md', 'one');
+    assert.match(after['new.md']!, /\n\n\[\^1\]: By law\.\n {4}Always\.\n$/);
+    const library = libraryOf({ 'a.md': text });
+    const sop = library.get('sops/a.md')!;
+    const two = sop.headings.find(({ anchor }) => anchor === 'two')!;
+    assert.equal(extractSection(sop, two, 'two', library), undefined);
+  });
+
+  it('is the one that a line stands in', () => {
+    const sop = sopFrom(`${head}## One\n\n- [ ] One\n\n## Two\n\n- [ ] Two\n\n## Replies\n\nWords.\n`);
+    const line = (words: string) => sop.text.split('\n').indexOf(words);
+    assert.equal(extractableAround(sop, line('- [ ] Two'))?.anchor, 'two');
+    assert.equal(extractableAround(sop, line('Words.')), undefined);
   });
 
   it('loses no step, answer, reply or word, wherever it is in the sample library', () => {

@@ -43,6 +43,18 @@ function assertKeeps(text: string, name: string): void {
 }
 
 describe('the style of an SOP', () => {
+  it('leaves the values of keys of other tools as they are, and still sorts the others', () => {
+    for (const text of [
+      '---\nnotes: |\n  a  \n  b \n---\n\nS.\n',
+      '---\nnotes: |+\n  a\n\n\ntitle: A\nid: a\n---\n\nS.\n',
+    ])
+      assert.equal(formatted(text), text);
+    assert.equal(
+      formatted('---\nnotes: {b: 1, a: [x]}\ntitle: A\nid: a\n---\n\nS.\n'),
+      '---\nid: a\ntitle: A\nnotes: {b: 1, a: [x]}\n---\n\nS.\n',
+    );
+  });
+
   it('has the keys of the front matter in the order of the format, each with its comments', () => {
     assert.equal(
       formatted(

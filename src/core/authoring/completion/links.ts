@@ -4,6 +4,7 @@ import type { Sop } from '../../sop/model';
 import { said, sopsOf } from '../asking';
 import type { Asking } from '../asking';
 import type { LinkTextTyped, LinkTyped, MarkdownTyped } from '../cursor/markdown-typed';
+import { writtenPath } from '../rename/places';
 import { nearFirst } from './choices';
 import type { Proposal } from './proposal';
 
@@ -28,7 +29,7 @@ export function linkProposals(typed: MarkdownTyped & LinkTyped, asking: Asking):
   return found.map(({ address, ...shown }) => ({
     ...shown,
     range,
-    text: `${isAngled ? `<${decodeURI(address)}` : address}${end}`,
+    text: `${isAngled ? `<${angled(address)}` : address}${end}`,
     also: `${shown.also ?? ''} ${address}`,
   }));
 }
@@ -60,7 +61,7 @@ export function linkTextProposals(typed: MarkdownTyped & LinkTextTyped, asking: 
   return found.map(({ address, ...shown }) => ({
     ...shown,
     range,
-    text: `${needsSpace ? ' ' : ''}[${shown.label.replace(/[[\]]/g, '\\$&')}](${address})`,
+    text: `${needsSpace ? ' ' : ''}[${linkWords(shown.label)}](${address})`,
     also: `${shown.also ?? ''} [${shown.label}`,
   }));
 }
@@ -68,7 +69,7 @@ export function linkTextProposals(typed: MarkdownTyped & LinkTextTyped, asking: 
 /** The sections and replies of an SOP. @param from the SOP that the link stands in. */
 function sections(sop: Sop, from: Sop, asking: Asking): Destination[] {
   const replies = new Set([...sop.replies, ...sop.anticipations].map(({ id }) => id));
-  const path = sop === from ? '' : addressOf(linkPath(from.location.path, sop.location.path));
+  const path = sop === from ? '' : writtenPath(linkPath(from.location.path, sop.location.path));
   return sop.headings.map(({ anchor, title }): Destination => {
     const kind = replies.has(anchor) ? 'reply' : 'section';
     return { kind, label: title, detail: said(asking, kind), address: `${path}#${encoded(anchor)}` };
@@ -86,7 +87,7 @@ function sops(from: Sop, asking: Asking): Destination[] {
       detail: location.path,
       ...(summary === '' ? {} : { about: summary }),
       also: `${id} ${location.path}`,
-      address: addressOf(linkPath(own, location.path)),
+      address: writtenPath(linkPath(own, location.path)),
     }));
 }
 
@@ -100,18 +101,25 @@ function files(from: Sop, { library, root }: Asking): Destination[] {
       label: path.slice(path.lastIndexOf('/') + 1),
       detail: path,
       also: path,
-      address: addressOf(linkPath(from.location.path, path)),
+      address: writtenPath(linkPath(from.location.path, path)),
     }));
-}
-
-/** A path as the address of a link. */
-function addressOf(path: string): string {
-  return path.replace(/[\s%()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 /** An anchor as people read it, but for what would end the address. */
 function encoded(anchor: string): string {
-  return addressOf(anchor);
+  return writtenPath(anchor);
+}
+
+/** An address between `<` and `>`, where spaces and brackets may stand as they are. */
+function angled(address: string): string {
+  return address.replace(/%(?:20|28|29)/g, (code) => decoded(code));
+}
+
+/** A title as the words of a link: what would be a mark in them is none. */
+function linkWords(title: string): string {
+  return title.replace(/[\\`*_<[\]]/g, (sign, at: number) =>
+    sign === '_' && /[\p{L}\p{N}]_[\p{L}\p{N}]/u.test(title.slice(Math.max(0, at - 1), at + 2)) ? sign : `\\${sign}`,
+  );
 }
 
 function decoded(text: string): string {

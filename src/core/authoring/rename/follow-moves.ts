@@ -48,7 +48,9 @@ function concerned(moves: Moves, library: Library): Set<Sop> {
     const { root, path } = sop.location;
     const isMoving = moves.of(placeOf(root, path)) !== undefined;
     if (isMoving) for (const other of library.mentioning(names.path(root, path))) found.add(other);
-    const mayName = () => called.length > many || called.some((name) => sop.text.includes(name));
+    // One letter may be encoded in several ways.
+    const mayName = () =>
+      called.length > many || called.some((name) => sop.text.includes(name)) || /%[\da-f]{2}/i.test(sop.text);
     if ((isMoving || mayName()) && mayLink(sop)) found.add(sop);
   }
   return found;

@@ -86,6 +86,15 @@ describe('files that move', () => {
     assert.match(body(after, 'sops/b/three.md') ?? '', /!\[p\]\(<\.\.\/media\/pictures\/map\.png>\)/);
   });
 
+  it('take along links that are encoded in small letters, or further than they need', () => {
+    const before = libraryOf({ 'a.md': sop('![p](img/caf%c3%a9.png) [f](m%61p.pdf)') });
+    const paths = new Set(['img/café.png', 'map.pdf', 'img/']);
+    before.update([{ kind: 'listing', root: 'sops', problems: [], others: { paths, areAll: true } }]);
+    const picture = moved(before, move('img/café.png', 'img/bar.png'));
+    assert.match(body(picture, 'sops/a.md') ?? '', /!\[p\]\(img\/bar\.png\)/);
+    assert.match(body(moved(before, move('map.pdf', 'm.pdf')), 'sops/a.md') ?? '', /\[f\]\(m\.pdf\)/);
+  });
+
   it('as a folder: what is in it goes on naming itself, and is named anew by others', () => {
     const edits = followMoves([move('b', 'b2/c')], library());
     assert.deepEqual([...edits.keys()].sort(), ['sops/a/one.md', 'sops/b/three.md', 'sops/b/two.md']);
