@@ -155,9 +155,9 @@ describe('files that move', () => {
     assert.match(after('---\nid:\ntitle: A\n---\n\nS.\n'), /^---\nid: a\ntitle: A\n---/);
     assert.match(after('---\nid: # new\ntitle: A\n---\n\nS.\n'), /^---\nid: a # new\ntitle: A\n---/);
     assert.match(after('---\ntitle: A\nid: not valid!\n---\n\nS.\n'), /^---\ntitle: A\nid: a\n---/);
-    assert.match(after('---\n  title: A\n---\n\nS.\n'), /^---\n  id: a\n  title: A\n---/);
+    assert.match(after('---\n  title: A\n---\n\nS.\n'), /^---\n {2}id: a\n {2}title: A\n---/);
     assert.match(after('---\n{title: A, status: draft}\n---\n\nS.\n'), /^---\n\{title: A, status: draft\}\n---/);
-    assert.match(after('---\nid: [x,\n  y]\ntitle: A\n---\n\nS.\n'), /^---\nid: \[x,\n  y\]\ntitle: A\n---/);
+    assert.match(after('---\nid: [x,\n  y]\ntitle: A\n---\n\nS.\n'), /^---\nid: \[x,\n {2}y\]\ntitle: A\n---/);
   });
 
   it('take along what library.yml says of their folders', () => {
