@@ -90,6 +90,8 @@ function questionAt(sop: Sop, line: number): Asked | undefined {
   const ids = new Set((tag === '' ? others : steps).map((step) => step.id));
   const id = tag === '' ? ` \`#${freeId(questionId(decision.question), ids)}\`` : ` ${tag}`;
   const branches = decision.answers.map(({ action }) => branching(action, level, taken, ids));
+  // What would be a link or a tag within the words of a link.
+  if (branches.some(({ title }) => /[[\]<>`]/.test(title))) return undefined;
   const question = [
     `- [ ] ${decision.question}${id}`,
     ...decision.answers.map(({ answer }, at) => `  - ${answer} → [${branches[at]?.title}](${branches[at]?.target})`),
@@ -204,8 +206,10 @@ function ofItem(
     return decision && { ...place, decision };
   }
   if (below.kind !== 'list') return undefined;
-  const said = below.items.map(({ blocks }) =>
-    blocks.length === 1 && blocks[0]?.kind === 'paragraph' ? blocks[0].words.source.text : '→',
+  const said = below.items.map(({ blocks, box }) =>
+    blocks.length === 1 && blocks[0]?.kind === 'paragraph' && !box && !stepParts(blocks[0].words).tag
+      ? blocks[0].words.source.text
+      : '→',
   );
   const decision = decisionOfLines(own, said);
   return decision && { ...place, decision };

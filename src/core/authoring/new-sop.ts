@@ -99,3 +99,10 @@ function yamlWord(word: string): string {
 function yamlList(words: readonly string[]): string {
   return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
 }
+
+/** Whether a folder has a file of a name. Some disks know no difference between small and large letters, or forms of accents. */
+export function namesIn(folder: Iterable<string>): (name: string) => boolean {
+  const comparable = (name: string) => name.normalize('NFC').toLowerCase();
+  const taken = new Set(Array.from(folder, comparable));
+  return (name) => taken.has(comparable(name));
+}

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { completionAt } from '../../core/authoring/completion/complete';
-import type { Completion } from '../../core/authoring/completion/complete';
+import { comesByItself, completionAt } from '../../core/authoring/completion/complete';
 import type { Proposal, ProposalKind } from '../../core/authoring/completion/proposal';
+import { typedAt } from '../../core/authoring/cursor/typed';
+import type { Typed } from '../../core/authoring/cursor/typed';
 import { toRange } from '../shared/convert';
 import { shown } from '../shared/shown';
 import { authored } from './asking';
@@ -37,18 +38,21 @@ export class AuthorCompletion implements vscode.CompletionItemProvider {
     position: vscode.Position,
     _: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
-  ): vscode.CompletionItem[] | undefined {
+  ): vscode.CompletionList | undefined {
     const file = authored(document, this.#services);
-    const found = file && completionAt(file.kind, file.lines, position, file.asking);
+    const typed = file && typedAt(file.kind, file.lines, position);
     const isAsked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-    if (!found || isUnwanted(found, document, isAsked)) return undefined;
-    return found.proposals.map((one, at) => itemOf(one, at));
+    // Before the SOP is read and the library looked through: this is asked at each letter.
+    if (!typed || isUnwanted(typed, document, isAsked)) return undefined;
+    const found = completionAt(file.kind, file.lines, position, file.asking);
+    return found && new vscode.CompletionList(found.proposals.map(itemOf), found.isIncomplete);
   }
 }
 
 /** Whether nobody asked for this: in the midst of prose nothing is to come up, and VS Code completes paths itself. */
-function isUnwanted({ typed }: Completion, document: vscode.TextDocument, isAsked: boolean): boolean {
-  if (typed.in === 'line') return !isAsked || (typed.text !== '' && asksByItself(document));
+function isUnwanted(typed: Typed, document: vscode.TextDocument, isAsked: boolean): boolean {
+  if (!isAsked && !comesByItself(typed)) return true;
+  if (typed.in === 'line') return typed.text !== '' && asksByItself(document);
   if (typed.in !== 'link') return false;
   const isPath = /^(?:#|\.{0,2}\/|[^#]*#)/.test(typed.text);
   return isPath && vscode.workspace.getConfiguration('markdown', document).get('suggest.paths.enabled') === true;

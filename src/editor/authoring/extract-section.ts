@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { extractableAround, extractableAt, extractSection } from '../../core/authoring/extract-section';
 import { newSopId } from '../../core/authoring/new-sop';
 import type { Heading, Sop } from '../../core/sop/model';
+import { untilRead } from '../library/until-read';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import { toRange } from '../shared/convert';
@@ -25,6 +26,7 @@ export async function extractHere(
   argument: unknown,
 ): Promise<void> {
   // Links are mended in other files too, as they are now.
+  await untilRead(loader);
   takeInTyped(library);
   const { document, sop } = await sopHere(library, argument);
   const heading = headingMeant(sop, argument);

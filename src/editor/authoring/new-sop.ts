@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { resolvePath } from '../../core/library/path';
 import type { Category } from '../../core/library/library';
 import { configName } from '../../core/library/scan';
-import { fromTemplate, newSopId, newSopText, templateLanguage } from '../../core/authoring/new-sop';
+import { fromTemplate, namesIn, newSopId, newSopText, templateLanguage } from '../../core/authoring/new-sop';
 import type { NewSop } from '../../core/authoring/new-sop';
 import type { LibraryRoot } from '../library/roots';
 import type { Sop } from '../../core/sop/model';
@@ -56,8 +56,8 @@ async function writeSop(
 ): Promise<vscode.Uri> {
   const at = (id: string) => vscode.Uri.joinPath(root.uri, ...folder.split('/').filter(Boolean), `${id}.md`);
   // A file that is not in the library (unreadable, or ignored) must not be overwritten either.
-  const taken = new Set(await fileNames(vscode.Uri.joinPath(at('x'), '..')));
-  const id = newSopId(said.title, (one) => library.withId(one).length > 0 || taken.has(`${one}.md`));
+  const isTaken = namesIn(await fileNames(vscode.Uri.joinPath(at('x'), '..')));
+  const id = newSopId(said.title, (one) => library.withId(one).length > 0 || isTaken(`${one}.md`));
   const author = ownMember(library.config(root.key))?.key;
   const owner = usualOwner(library.sopsIn({ root: root.key, folder })) ?? author;
   const sop: NewSop = { ...said, id, owner, ...(author === undefined ? {} : { authors: [author] }) };

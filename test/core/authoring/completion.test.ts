@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Asking } from '../../../src/core/authoring/asking';
-import { completionAt } from '../../../src/core/authoring/completion/complete';
+import { comesByItself, completionAt } from '../../../src/core/authoring/completion/complete';
+import { typedAt } from '../../../src/core/authoring/cursor/typed';
 import type { Proposal } from '../../../src/core/authoring/completion/proposal';
 import { frontMatterKeys } from '../../../src/core/sop/front-matter-keys';
 import { applyEdits } from '../../../src/core/text/edit';
@@ -304,6 +305,43 @@ describe('Completion in links', () => {
     assert.equal(take('- Sí ->▮', 'Plazo (días)'), '- Sí -> [Plazo (días)](#plazo-días)▮');
     assert.equal(take('- [ ] Envía [▮]', 'Hola'), '- [ ] Envía [Hola](#hola)▮');
     assert.equal(take('- [ ] Envía [Ho▮', 'Hola'), '- [ ] Envía [Hola](#hola)▮');
+  });
+});
+
+describe('Completion that nobody asked for', () => {
+  const comes = (kind: 'sop' | 'library', marked: string) => {
+    const { lines, position } = placed(marked);
+    const typed = typedAt(kind, lines, position);
+    return typed !== undefined && comesByItself(typed);
+  };
+
+  it('comes once a word or a space is typed, where the first row would be taken by mistake', () => {
+    for (const text of ['```▮', 'Word▮', '▮']) assert.equal(comes('sop', body(text)), false, text);
+    for (const text of ['``` ▮', '```r▮', '- [ ] Do it `▮', '[▮']) assert.equal(comes('sop', body(text)), true, text);
+    assert.equal(comes('sop', front('tags:▮')), false);
+    assert.equal(comes('sop', front('tags: ▮')), true);
+    assert.equal(comes('sop', front('ta▮')), true);
+  });
+
+  it('does not come within code', () => {
+    assert.deepEqual(inBody('Say `items[a▮'), []);
+  });
+
+  it('has some hundred rows at most, those that fit what is typed', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 600 }, (_, at) => [`s${at}.md`, track.replace('pedido', `Ítem ${at}`)]),
+    );
+    const here = libraryOf(many, config);
+    const found = (marked: string) => {
+      const { text, position, lines } = placed(body(marked));
+      return completionAt('sop', lines, position, { ...asking(text, 'new.md'), library: here })!;
+    };
+    assert.equal(found('[▮').proposals.length, 500);
+    assert.equal(found('[▮').isIncomplete, true);
+    assert.deepEqual(
+      found('[item 599▮').proposals.map(({ label }) => label),
+      ['Seguir un Ítem 599'],
+    );
   });
 });
 

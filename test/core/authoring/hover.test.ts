@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Asking } from '../../../src/core/authoring/asking';
 import type { CardPart } from '../../../src/core/authoring/hover/card';
 import { hoverAt } from '../../../src/core/authoring/hover/hover';
+import { variableCard } from '../../../src/core/authoring/hover/name-cards';
 import { filledIn } from '../../../src/core/text/placeholders';
 import { anyText } from '../support/hostile';
 import { libraryOf } from '../support/libraries';
@@ -179,6 +180,24 @@ describe('Hover', () => {
       'Personal: kept out of records.',
       'Used in: 1 SOP: Devolución',
     ]);
+  });
+
+  it('tells of those SOPs alone that use them', () => {
+    const named = libraryOf(
+      { 'a.md': '---\ntitle: A\n---\n\nGo to the shop.\n', 'b.md': '---\ntitle: B\n---\n\nSay {{ shop }}.\n' },
+      'version: 1\nconstants: {shop: Brío, order: x}\n',
+    );
+    const used = (name: string) =>
+      variableCard(name, {
+        library: named,
+        root: 'sops',
+        sop: undefined,
+        today: '2026-11-29',
+        languages: ['en'],
+        translate: (words, ...args) => filledIn(words, args),
+      });
+    assert.match(JSON.stringify(used('shop')), /1 SOP: B/);
+    assert.match(JSON.stringify(used('order')), /No SOP uses it/);
   });
 
   it('tells of people and roles', () => {

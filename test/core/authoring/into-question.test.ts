@@ -163,6 +163,14 @@ describe('a question made of a step or a paragraph', () => {
         );
   });
 
+  it('is not made where something would be lost, or be wrong then', () => {
+    const summary = '---\ntitle: T\n---\n\n# T\n\nIf it is paid, refund it; otherwise cancel it.\n\n## A\n\n- [ ] B\n';
+    assert.equal(intoQuestion(sopFrom(summary), 6), undefined);
+    assert.equal(made('- [ ] If it is paid, refund it; otherwise go to [Cancel](b.md "t").\n', 'If'), undefined);
+    assert.equal(made('- [ ] Is it paid?\n  - Yes: refund `#r`\n  - No: wait\n', 'Is it'), undefined);
+    assert.equal(made('- [ ] Is it paid?\n  - [ ] Yes: refund\n  - [ ] No: wait\n', 'Is it'), undefined);
+  });
+
   it('is not made where a box would change what the steps are, or of nested items', () => {
     assert.equal(made('1. If it is paid, refund it; otherwise cancel it\n2. Close it\n', 'If'), undefined);
     assert.equal(made('- [ ] A\n  - If it is paid, refund it; otherwise cancel it\n', 'If'), undefined);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fromTemplate, newSopId, newSopText, templateLanguage } from '../../../src/core/authoring/new-sop';
+import { fromTemplate, namesIn, newSopId, newSopText, templateLanguage } from '../../../src/core/authoring/new-sop';
 import { scenarios, templates } from '../../../src/core/authoring/templates/templates';
 import { fillReply } from '../../../src/core/reply/fill';
 import { formatSop } from '../../../src/core/authoring/format/format';
@@ -168,5 +168,14 @@ describe('the language of a new SOP', () => {
       'es',
       'es',
     ]);
+  });
+});
+
+describe('names that a folder has', () => {
+  it('are the same in small and large letters, and in all forms of accents', () => {
+    const isTaken = namesIn(['Refund.md', 'Devolucio\u0301n.md']);
+    assert.deepEqual(['refund.md', 'devolución.md', 'other.md'].map(isTaken), [true, true, false]);
+    const id = newSopId('Refund', (one) => isTaken(`${one}.md`));
+    assert.notEqual(id.toLowerCase(), 'refund');
   });
 });

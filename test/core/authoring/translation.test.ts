@@ -194,6 +194,23 @@ describe('a translation brought up to date', () => {
     assert.deepEqual(codesOf(sopFrom(text)), codesOf(sopFrom(translated)));
   });
 
+  it('has a new answer in its question, and a first step within another, where a step behind them is new too', () => {
+    const text = (steps: string, lang = 'es', more = 'id: s\nversion: 2.0.0') =>
+      `---\n${more}\ntitle: T\nlang: ${lang}\n---\n\nS.\n\n## X\n\n${steps}\n\n## Z\n\n- [ ] Fin \`#z\`\n`;
+    const question = '- [ ] ¿Sí? `#q`\n  - Sí → [X](#x)\n  - No → [X](#x)';
+    const before = sopFrom(
+      text(`${question}\n- [ ] Último \`#l\``, 'en', 'id: t\ntranslation-of: {id: s, version: 1.0.0}'),
+    );
+    const now = text(
+      `${question}\n  - Quizás → [Z](#z)\n- [ ] Nuevo \`#n\`\n- [ ] Último \`#l\`\n  - [ ] Dentro \`#d\`\n- [ ] Más \`#m\``,
+    );
+    const after = sopFrom(updateTranslation(before, sopFrom(now)).text);
+    assert.deepEqual(
+      stepsIn(after).map(({ id, branches, steps }) => [id, branches.length, steps.map((one) => one.id)]),
+      stepsIn(sopFrom(now)).map(({ id, branches, steps }) => [id, branches.length, steps.map((one) => one.id)]),
+    );
+  });
+
   it('only follows the new version where nothing else came', () => {
     const { text, added } = updateTranslation(sopFrom(translated), sopFrom(source.replace('2.0.0', '2.0.1')));
     assert.deepEqual([text, added], [translated.replace('version: 2.0.0}', 'version: 2.0.1}'), 0]);

@@ -18,7 +18,12 @@ export interface Completion {
   readonly typed: Typed;
   /** In the order in which they are best shown. */
   readonly proposals: readonly Proposal[];
+  /** Whether there are more, which come as more is typed. */
+  readonly isIncomplete: boolean;
 }
+
+/** How many rows are shown at once: all SOPs of a large library take long to send, at each letter. */
+const mostRows = 500;
 
 /**
  * What may be written at a place, also where the text is broken there.
@@ -37,7 +42,31 @@ export function completionAt(
   const proposals = proposalsFor(kind, typed, asking, isStart).filter(
     ({ range: { start, end } }) => !isBefore(position, start) && !isBefore(end, position),
   );
-  return { typed, proposals };
+  if (proposals.length <= mostRows) return { typed, proposals, isIncomplete: false };
+  return { typed, proposals: fitting(proposals, typed).slice(0, mostRows), isIncomplete: true };
+}
+
+/** Whether what is typed calls for proposals though nobody asked: not on a line of prose, nor before a word or a space is typed. */
+export function comesByItself(typed: Typed): boolean {
+  if (typed.in === 'line') return false;
+  // Enter would take the first, where somebody only ends the line.
+  if (typed.in === 'info') return typed.text !== '' || typed.isSpaced;
+  return !(typed.in === 'yaml' && typed.part === 'value' && typed.needsSpace && typed.text === '');
+}
+
+/** Those that say all words that are typed. */
+function fitting(proposals: readonly Proposal[], typed: Typed): readonly Proposal[] {
+  const words = plain('text' in typed ? typed.text : '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return proposals.filter(({ label, also }) => {
+    const said = plain(`${label} ${also ?? ''}`);
+    return words.every((word) => said.includes(word));
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function typedText(typed: Typed): string {

@@ -21,6 +21,8 @@ export interface InfoTyped {
   readonly words: readonly string[];
   /** The marks of the fence. */
   readonly fence: string;
+  /** Whether a space stands before the place. */
+  readonly isSpaced: boolean;
   /** Whether a block stands below already. */
   readonly isClosed: boolean;
 }
@@ -124,9 +126,9 @@ class LinePlace {
     return { start: { line, character: character + from }, end: { line, character: character + from + length } };
   }
 
-  /** Whether the place is within a code span. */
+  /** Whether the place is within a code span, which may not be closed yet. */
   get isInCode(): boolean {
-    return this.before.split('`').length % 2 === 0 && this.behind.includes('`');
+    return this.before.split('`').length % 2 === 0;
   }
 }
 
@@ -145,7 +147,15 @@ function infoTyped(
     .slice(0, info.length - word.length)
     .split(/\s+/)
     .filter(Boolean);
-  return { in: 'info', range: place.range(word.length, rest.length), text: word, words, fence: marks, isClosed };
+  return {
+    in: 'info',
+    range: place.range(word.length, rest.length),
+    text: word,
+    words,
+    fence: marks,
+    isClosed,
+    isSpaced: /\s$/.test(before),
+  };
 }
 
 /** How far up a tag or output may begin. */

@@ -1,5 +1,5 @@
-import { attempt } from '../../attempt';
 import type { LocalText } from '../../library/local-text';
+import { referencesTo } from '../../library/references';
 import { valueLabel } from '../../library/variables';
 import { configOf, local, said, sopsOf } from '../asking';
 import type { Asking } from '../asking';
@@ -79,14 +79,11 @@ function textsOf(text: LocalText): CardPart[] {
   );
 }
 
-/** The SOPs that say a name in their text, as `{{ name }}` or in a condition. */
+/** The SOPs that say a name, as `{{ name }}` or in a condition: those that its references are in. */
 function usedIn(name: string, asking: Asking): CardPart[] {
-  const titles = [...sopsOf(asking)].flatMap((sop) =>
-    attempt(
-      () => (sop.text.includes(name) ? [sop.title] : []),
-      () => [],
-    ),
-  );
+  const { library, root } = asking;
+  const files = new Set([...referencesTo({ kind: 'variable', root, name }, library)].map(({ uri }) => uri));
+  const titles = [...sopsOf(asking)].flatMap(({ location, title }) => (files.has(location.uri) ? [title] : []));
   if (titles.length === 0) return [{ kind: 'prose', text: said(asking, 'card.unused') }];
   const shown = titles.slice(0, mostTitles).join(', ') + (titles.length > mostTitles ? ', …' : '');
   return [fact(asking, 'card.used-in', `${usersText(titles.length, asking)}: ${shown}`)];

@@ -51,6 +51,8 @@ class Update {
   }
 
   done(): UpdatedTranslation {
+    // What stands within a step comes before the steps behind it.
+    for (const step of stepsOf(this.#fresh)) this.#mendStep(step);
     let last: Section | undefined;
     for (const section of this.#fresh.sections) {
       const own = this.#ownSection(section);
@@ -62,7 +64,6 @@ class Update {
       const heading = this.#fresh.headings.find(({ anchor }) => anchor === reply.id);
       if (heading && !this.#anchors.has(reply.id)) this.#addPart({ headingRange: heading.range }, undefined);
     }
-    for (const step of stepsOf(this.#fresh)) this.#mendStep(step);
     const ids = new Set([...stepsOf(this.#fresh)].map(({ id }) => id));
     const text = applyEdits(this.#lines.join('\n'), this.#edits);
     return {
@@ -102,12 +103,14 @@ class Update {
     return this.#own.sections.find((one) => [...allSteps(one.steps)].some(({ id }) => ids.has(id)));
   }
 
-  /** Adds the steps of a list that are not there: behind the one before them, or else in front of the next. */
-  #addSteps(steps: readonly Step[]): void {
+  /**
+   * Adds the steps of a list that are not there: behind the one before them, or else in front of the next, or as the first of a step.
+   */
+  #addSteps(steps: readonly Step[], parent?: Step): void {
     for (const [at, step] of steps.entries()) {
       const own = this.#ownSteps.get(step.id);
       if (own) {
-        this.#addSteps(step.steps);
+        this.#addSteps(step.steps, own);
         continue;
       }
       const text = this.#linesIn(step.range);
@@ -116,6 +119,7 @@ class Update {
       const [above, below] = [before, next].map((one) => one && this.#ownSteps.get(one.id));
       if (above) this.#insertBehind(above.range, text);
       else if (below) this.#insertBefore(below.range, text);
+      else if (parent) this.#insertBehind(parent.range, text);
       else continue;
       this.#added++;
     }

@@ -7,6 +7,7 @@ import { isSopPath } from '../../../core/library/path';
 import type { SopLocation } from '../../../core/sop/model';
 import { readSop } from '../../../core/sop/read';
 import { relativePath, rootOf } from '../../library/roots';
+import { untilRead } from '../../library/until-read';
 import type { Services } from '../../services/services';
 import { openDocument } from '../../shared/open-document';
 import { takeInTyped, takeInWritten } from './current';
@@ -19,6 +20,7 @@ type Renamed = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.U
 export async function editFor(files: Renamed, { library, loader }: Parts): Promise<vscode.WorkspaceEdit | undefined> {
   const moves = movesOf(files, { loader });
   if (moves.length === 0) return undefined;
+  await untilRead(loader);
   takeInTyped(library);
   const first = followMoves(moves, library);
   const isOld = await takeInWritten(first.keys(), library);

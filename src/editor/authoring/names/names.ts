@@ -10,6 +10,8 @@ import type { Mention } from '../../../core/library/mention';
 import type { Reference } from '../../../core/library/references';
 import type { Sop } from '../../../core/sop/model';
 import type { Range } from '../../../core/text/position';
+import { untilRead } from '../../library/until-read';
+import type { Services } from '../../services/services';
 import { toRange } from '../../shared/convert';
 import { showError } from '../../shared/dialogs';
 import { authoredFile, takeInTyped, takeInWritten } from './current';
@@ -26,8 +28,11 @@ interface Asked {
 export class Names implements vscode.DefinitionProvider, vscode.ReferenceProvider, vscode.RenameProvider {
   readonly #library: Library;
 
-  constructor(library: Library) {
+  readonly #loader: Services['loader'];
+
+  constructor({ library, loader }: Pick<Services, 'library' | 'loader'>) {
     this.#library = library;
+    this.#loader = loader;
   }
 
   provideDefinition(document: vscode.TextDocument, position: vscode.Position): vscode.DefinitionLink[] {
@@ -83,6 +88,7 @@ export class Names implements vscode.DefinitionProvider, vscode.ReferenceProvide
 
   /** The edit that renames what stands at a place. @throws Error that says why nothing is renamed. */
   async edit(document: vscode.TextDocument, position: vscode.Position, name: string): Promise<vscode.WorkspaceEdit> {
+    await untilRead(this.#loader);
     takeInTyped(this.#library);
     const mention = this.#standing(document, position)?.mention;
     if (!mention) throw new Error(nothingHere());

@@ -19,7 +19,7 @@ export function registerNames({
 }: Pick<Services, 'context' | 'log' | 'library' | 'loader'>): void {
   let made: Promise<Names> | undefined;
   let listed: Promise<Symbols> | undefined;
-  const names = () => (made ??= import('./names').then((module) => new module.Names(library)));
+  const names = () => (made ??= import('./names').then((module) => new module.Names({ library, loader })));
   const symbols = () => (listed ??= import('./symbols').then((module) => new module.Symbols(library)));
   const { languages, workspace } = vscode;
   context.subscriptions.push(

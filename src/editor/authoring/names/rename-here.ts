@@ -24,8 +24,10 @@ export async function renameHere(names: Names, name: unknown): Promise<void> {
         });
   if (wanted === undefined || wanted === before) return;
   const edit = await names.edit(document, active, wanted);
-  if (await isWanted(edit, document.uri, before, wanted))
-    await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (!(await isWanted(edit, document.uri, before, wanted))) return;
+  // The files may have changed while the question stood there.
+  const now = await names.edit(document, active, wanted);
+  await vscode.workspace.applyEdit(now, { isRefactoring: true });
 }
 
 /** How many files are named in the question. */
