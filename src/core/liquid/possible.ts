@@ -1,5 +1,6 @@
 import type { Single } from '../ticket/compare';
 import { ComparedValues } from '../ticket/values-compared';
+import { spokenValue, YesOrNo } from '../ticket/values';
 import type { Choice, Comparison, Operand, Said, Test } from './choices';
 
 /** The values that a variable can have; undefined when it can have any. */
@@ -175,8 +176,8 @@ function domainsOf(tests: readonly Test[], valuesOf: ValuesOf, isAnswered: boole
     [...compared].map(([name, values]): [string, readonly Value[]] => {
       const own = valuesOf(name);
       if (name.startsWith('\0')) return [name, [...values]];
-      if (own && own.length > 0) return [name, isAnswered ? own : [...own, null]];
-      return [name, [...values, anyOther, null]];
+      if (own && own.length > 0) return [name, isAnswered ? own.flatMap(asKnown) : [...own.flatMap(asKnown), null]];
+      return [name, [...[...values].flatMap(asKnown), anyOther, null]];
     }),
   );
 }
@@ -184,6 +185,12 @@ function domainsOf(tests: readonly Test[], valuesOf: ValuesOf, isAnswered: boole
 /** A value and, of a number, those on both sides of it. */
 function worthTrying(value: Value): readonly Value[] {
   return typeof value === 'number' ? [value - 1, value, value + 1] : value === null ? [null] : [value];
+}
+
+/** What a value may be once it is known: “no” that somebody answers decides as no, though the text does not. */
+function asKnown(value: Value): readonly Value[] {
+  const spoken = typeof value === 'string' ? spokenValue(value) : value;
+  return spoken instanceof YesOrNo && !spoken.isYes ? [value, spoken] : [value];
 }
 
 function keyOfOther(written: string): string {
@@ -212,7 +219,7 @@ function valueOf(operand: Operand, assigned: Assigned): Value {
 }
 
 function isTrue(value: Value): boolean {
-  return value !== null && value !== false;
+  return value instanceof YesOrNo ? value.isYes : value !== null && value !== false;
 }
 
 function compares(own: Value, { operator, value }: Comparison): boolean {

@@ -249,6 +249,15 @@ describe('people', () => {
     );
   });
 
+  it('may be a declared role that nobody has, which is told in library.yml', () => {
+    assertFound(
+      'a.md',
+      { 'a.md': sop('version: 1.0\nread-by: [senior, ⟦senoir⟧]\n') },
+      'roles: {senior: {en: Senior}}\nteam: {ana: {role: agent}}',
+      ['sop.owner-unknown', 'senoir', 'senior'],
+    );
+  });
+
   it('who confirm the SOP must be in the team, too', () => {
     assertFound(
       'a.md',

@@ -7,7 +7,7 @@ import { placesAt, placesIn } from './places';
 
 const kind: ProblemKind = {
   code: 'library.category-without-folder',
-  severity: 'warning',
+  severity: 'information',
   message:
     'No folder of SOPs is called “{0}”, so this category is shown nowhere. Write the name of the folder, or put an SOP in it.',
   fix: replaceBySuggestion,

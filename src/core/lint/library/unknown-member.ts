@@ -7,7 +7,7 @@ import type { ProblemKind, Rule } from '../rule';
 const kind: ProblemKind = {
   code: 'sop.owner-unknown',
   severity: 'warning',
-  message: '“{0}” is not in the team of library.yml.',
+  message: '“{0}” is neither in the team of library.yml nor a role there.',
   // Who answers for an SOP, or has approved it, is not guessed without a look.
   fix: (problem, file) => replaceBySuggestion(problem, file).map((fix) => ({ ...fix, isPreferred: false })),
 };
@@ -22,9 +22,10 @@ const address = /@|:\/\/|^[+#]/;
 export const unknownMember: Rule<'library'> = {
   kinds: [kind],
   check({ sop, library }) {
-    const { team } = library.config(sop.location.root);
+    const { team, roles: declared } = library.config(sop.location.root);
     if (team.size === 0) return [];
-    const roles = new Set([...team.values()].flatMap((member) => member.role ?? []));
+    // A declared role that nobody has is told once, in library.yml.
+    const roles = new Set([...declared.keys(), ...[...team.values()].flatMap((member) => member.role ?? [])]);
     const unknown = membersOf(sop).filter(({ text }) => !team.has(text) && !roles.has(text));
     if (unknown.length === 0) return [];
     const suggester = new Suggester([...team.keys(), ...roles]);

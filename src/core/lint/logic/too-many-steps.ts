@@ -10,7 +10,7 @@ const kind: ProblemKind = {
   code: 'sop.too-many-steps',
   severity: 'information',
   message:
-    'This SOP has {0} steps, and nobody keeps an overview of more than {1}. Move a part into an SOP of its own, and lead an answer there.',
+    'This SOP has {0} steps, and {1} are as many as people can keep in mind. Move a part into an SOP of its own, and lead an answer there.',
 };
 
 /** An SOP is followed while a customer waits: it must be of a size that can be grasped. */

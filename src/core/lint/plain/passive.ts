@@ -2,9 +2,12 @@ import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { placeInFile } from './place';
 import { languageOfProse, proseOf } from './prose';
+import type { Passage } from './prose';
 import type { Sentence } from './sentences';
+import { wrongIn } from './step-verb';
 import { passiveWords } from './words/passives';
 import type { PassiveWords } from './words/passives';
+import { stepWords } from './words/step-words';
 
 const kind: ProblemKind = {
   code: 'plain.passive',
@@ -27,12 +30,16 @@ export const passive: Rule<'library'> = {
     const language = languageOfProse(sop, library.config(sop.location.root));
     if (!language) return;
     let told = 0;
+    /** The steps that are told to begin with a verb: the same slip. */
+    let without: ReadonlySet<Passage> | undefined;
     for (const passage of proseOf(sop)) {
       // Whoever asks a question does not tell anybody to do something.
       for (const sentence of passage.sentences) {
         if (passage.text.slice(sentence.start, sentence.end).endsWith('?')) continue;
         const said = passiveIn(passage.text, sentence, passiveWords[language]);
         if (said === undefined) continue;
+        without ??= new Set(wrongIn(sop, stepWords[language]).map(({ passage: one }) => one));
+        if (sentence === passage.sentences[0] && without.has(passage)) continue;
         if (told++ >= most) return;
         yield found(kind, placeInFile(sop, passage, sentence.start, sentence.end), [said]);
       }
@@ -54,6 +61,7 @@ function passiveIn(text: string, { words }: Sentence, language: PassiveWords): s
       const next = one.text.toLowerCase();
       if (/[^\s]/.test(text.slice(start + written.length, one.start).replace(/[\p{L}\p{N}’'·-]+/gu, ''))) break;
       if (language.isParticiple(next)) {
+        if (isSaidBy(text, words.slice(words.indexOf(one)), language)) break;
         // “Must be”, “has been”: what comes before belongs to it.
         const isOne = before && /^\s*$/.test(text.slice(before.start + before.text.length, start));
         const from = isOne && language.parts.has(key) ? before.start : start;
@@ -63,4 +71,19 @@ function passiveIn(text: string, { words }: Sentence, language: PassiveWords): s
     }
   }
   return undefined;
+}
+
+/** How many words may stand between a participle and who does it. */
+const mostBeforeBy = 4;
+
+/** Whether the clause of a participle says who does it: “approved today by a supervisor”, not “sent by post”. */
+function isSaidBy(text: string, words: Sentence['words'], language: PassiveWords): boolean {
+  for (const [index, { text: written, start }] of words.slice(0, mostBeforeBy + 2).entries()) {
+    const before = words[index - 1];
+    if (before && /[^\s]/.test(text.slice(before.start + before.text.length, start))) return false;
+    if (!language.by.has(written.toLowerCase())) continue;
+    const next = words[index + 1]?.text.toLowerCase() ?? '';
+    return next !== '' && !language.means.has(next) && !/^\d|ing$/.test(next);
+  }
+  return false;
 }

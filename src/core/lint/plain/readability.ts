@@ -2,6 +2,7 @@ import type { StemmedLanguage } from '../../language/stem';
 import type { Problem } from '../../problem';
 import { LineIndex } from '../../text/position';
 import { placeOf } from '../library/reply-place';
+import { isClosedReply } from '../reply-closed';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { textsOf } from '../texts-of';
@@ -43,7 +44,7 @@ export const readability: Rule<'library'> = {
       if (hard && passage)
         problems.push(tell(placeInFile(sop, passage, hard.sentence.start, hard.sentence.end), hard.score, language));
     }
-    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
+    for (const variant of textsOf(sop).flatMap(({ variants }) => variants.filter(isClosedReply))) {
       if (problems.length >= most) break;
       const text = withoutLiquid(variant.text);
       const own = languageOf(variant.lang ?? sop.lang, config, () => text);

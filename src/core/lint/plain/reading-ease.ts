@@ -11,7 +11,7 @@ export interface Ease {
 }
 
 interface Scale {
-  /** Who made the formula. */
+  /** What it is called by: the scale, or who made the formula. */
   readonly name: string;
   /** Below it, a text is hard. */
   readonly least: number;
@@ -19,10 +19,11 @@ interface Scale {
 }
 
 /**
- * Spanish: J. Fernández Huerta, “Medidas sencillas de lecturabilidad”, Consigna 214 (1959), 29–32: 206.84 − 0.60 P − 1.02 F,
- * with P syllables in a hundred words and F words in a sentence. Its values are judged by the INFLESZ scale of I. M. Barrio-
- * Cantalejo et al., “Validación de la Escala INFLESZ”, An. Sist. Sanit. Navar. 31 (2008), 135–152: below 40 very hard, 40 to 55
- * somewhat hard, 55 to 65 normal, 65 to 80 rather easy, above 80 very easy.
+ * Spanish: F. Szigriszt Pazos, “Sistemas predictivos de legilibilidad del mensaje escrito: fórmula de perspicuidad”, thesis,
+ * Universidad Complutense de Madrid (1993): 206.835 − 62.3 S − W, with S syllables in a word and W words in a sentence. Its values
+ * are graded by the INFLESZ scale, which is made for it: I. M. Barrio-Cantalejo et al., “Validación de la Escala INFLESZ para
+ * evaluar la legibilidad de los textos dirigidos a pacientes”, An. Sist. Sanit. Navar. 31 (2008), 135–152: below 40 very hard, 40
+ * to 55 somewhat hard, 55 to 65 normal, 65 to 80 rather easy, above 80 very easy.
  *
  * Catalan: no formula has been validated for it. That for Spanish is used with the same limit, as words and sentences are about as
  * long; Catalan has slightly fewer syllables in a word, so texts score a few points higher, and fewer are told.
@@ -30,10 +31,10 @@ interface Scale {
  * English: R. Flesch, “A new readability yardstick”, J. Appl. Psychol. 32 (1948), 221–233: 206.835 − 84.6 S − 1.015 W, with S
  * syllables in a word and W words in a sentence; he calls 30 to 50 difficult.
  */
-const fernandezHuerta: Scale = {
-  name: 'Fernández-Huerta',
+const inflesz: Scale = {
+  name: 'INFLESZ',
   least: 55,
-  score: (syllables, words) => 206.84 - 60 * syllables - 1.02 * words,
+  score: (syllables, words) => 206.835 - 62.3 * syllables - words,
 };
 const flesch: Scale = {
   name: 'Flesch',
@@ -42,8 +43,8 @@ const flesch: Scale = {
 };
 
 export const scales: Readonly<Record<StemmedLanguage, Scale>> = {
-  es: fernandezHuerta,
-  ca: fernandezHuerta,
+  es: inflesz,
+  ca: inflesz,
   en: flesch,
 };
 

@@ -2,6 +2,7 @@ import type { StemmedLanguage } from '../../language/stem';
 import type { Problem } from '../../problem';
 import { LineIndex } from '../../text/position';
 import { placeOf } from '../library/reply-place';
+import { isClosedReply } from '../reply-closed';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { textsOf } from '../texts-of';
@@ -40,7 +41,7 @@ export const sentenceLong: Rule<'library'> = {
           if (problems.length >= most) return problems;
           problems.push(tell(placeInFile(sop, passage, start, end), words.length, language));
         }
-    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
+    for (const variant of textsOf(sop).flatMap(({ variants }) => variants.filter(isClosedReply))) {
       const text = withoutLiquid(variant.text);
       const own = languageOf(variant.lang ?? sop.lang, config, () => text);
       if (!own) continue;

@@ -52,38 +52,61 @@ interface Actions {
 /** The longest text of an action that a message has. */
 const longestSaid = 40;
 
+/**
+ * What the agent is told to do, one action after another. Only what certainly is: a sentence that begins with anything but a verb
+ * says nothing of it, and no more is read behind a word that begins a clause (“if”, “that”, “ask them to”), gives a choice (“or”),
+ * in quotes and brackets, and behind a colon, as that may be for the customer, or may hold at times only.
+ */
 function actionsIn({ text, sentences }: Passage, words: StepWords): Actions {
   const starts: number[] = [];
   let isSequence = false;
+  const enclosed = [...text.matchAll(inMarks)].map(({ 0: { length }, index }) => [index, index + length] as const);
   for (const sentence of sentences) {
     const said = sentence.words.map((word) => ({ ...word, key: fold(word.text) }));
-    // Whether what comes is still told to the agent: “ask them to send and sign it” is not.
-    let isTold = true;
+    let hasBegun = false;
     let [isJoined, isThen] = [true, false];
     for (const [index, { key, start }] of said.entries()) {
-      const sign =
-        index === 0 ? '' : text.slice((said[index - 1]?.start ?? 0) + (said[index - 1]?.text.length ?? 0), start);
-      if (/[,;:]/.test(sign)) isJoined = true;
-      // A new clause of the same rank begins with a verb of its own.
-      if (isJoined && words.isVerb(key) && !words.isInfinitive(key)) {
-        const isSure = index === 0 || isFollowed(said, index, words);
-        if (isSure && (isTold || /[,;]/.test(sign))) {
-          starts.push(start);
-          isSequence ||= isThen && starts.length > 1;
-          isTold = true;
-          [isJoined, isThen] = [false, false];
-          continue;
-        }
-      }
-      if (words.and.has(key)) isJoined = true;
+      const before = said[index - 1];
+      const sign = before ? text.slice(before.start + before.text.length, start) : '';
+      if (/[,;]/.test(sign)) isJoined = true;
+      const isOpener = words.openers.has(key) || words.and.has(key) || words.then.has(key);
+      if ((hasBegun || !isOpener) && endsTelling(said, index, words)) break;
+      const isQuoted = enclosed.some(([from, to]) => from <= start && start < to);
+      // A new action begins with a verb of its own.
+      const isVerb = isJoined && !isQuoted && words.isVerb(key) && !words.isInfinitive(key);
+      if (isVerb && (index === 0 || isFollowed(said, index, words))) {
+        starts.push(start);
+        isSequence ||= isThen && starts.length > 1;
+        hasBegun = true;
+        [isJoined, isThen] = [false, false];
+        if (words.forOthers.has(key)) break;
+      } else if (words.and.has(key)) isJoined = true;
       else if (words.then.has(key)) [isJoined, isThen] = [true, true];
-      else if (!words.openers.has(key)) [isJoined, isThen] = [false, false];
-      if (words.clause.has(key)) isTold = false;
+      else if (!words.openers.has(key) || isQuoted) {
+        if (!hasBegun) break;
+        [isJoined, isThen] = [false, false];
+      }
     }
+    if (text[sentence.end - 1] === ':') break;
   }
   const actions = starts.map((start, index) => text.slice(start, starts[index + 1]).replace(joint, ''));
   return { actions, isSequence };
 }
+
+/** What is quoted, or said in brackets. */
+const inMarks = /«[^»]*|“[^”]*|"[^"]*"?|(?<!\p{L})['‘][^'’]*|\([^)]*/gu;
+
+/** Whether what stands behind a word may not be told to the agent, or not each time. */
+function endsTelling(said: readonly { readonly key: string }[], index: number, words: StepWords): boolean {
+  const key = said[index]?.key ?? '';
+  if (words.choice.has(key)) return true;
+  // “To the order” is where something is, “to open” what it is for.
+  return words.clause.has(key) && !(words.purpose.has(key) && words.afterVerb.has(said[index + 1]?.key ?? ''));
+}
+
+/** Words, without accents, for what is done at times only, or by choice: a step of its own would be done always. */
+const atTimes =
+  /(?<!\p{L})(?:if|unless|when|whenever|while|until|except|otherwise|or|either|si|salvo|excepto|cuando|mientras|hasta|sino|o|u|quan|llevat|tret|excepte|mentre|fins)(?!\p{L})/u;
 
 /** What joins an action to the next one, or ends it. */
 const joint = /(?:[\s,;.]|\s(?:and|then|y|e|i|luego|después|després|llavors))+$/u;
@@ -99,6 +122,7 @@ function split({ range: { start, end }, args: [count = '', , ...actions] }: Prob
   const [first, ...others] = actions;
   const isAlone = line.slice(end.character).trim() === '' && !/^\s*\S/.test(deeper(lines[start.line + 1] ?? '', line));
   if (prefix?.length !== start.character || start.line !== end.line || first === undefined || !isAlone) return [];
+  if (actions.some((one) => atTimes.test(fold(one)))) return [];
   let rest = line.slice(start.character, end.character);
   for (const one of actions) {
     if (!rest.startsWith(one)) return [];

@@ -44,7 +44,7 @@ export const stepVerb: Rule<'library'> = {
 type Beginning = 'verb' | 'infinitive' | 'other' | 'unsure';
 
 /** The steps of an SOP that begin with no verb, and with what they begin. */
-function wrongIn(sop: Sop, words: StepWords): { readonly passage: Passage; readonly word: string }[] {
+export function wrongIn(sop: Sop, words: StepWords): { readonly passage: Passage; readonly word: string }[] {
   const lists = new Map<StepList, ({ readonly passage: Passage } & ReturnType<typeof beginningOf>)[]>();
   for (const passage of proseOf(sop)) {
     if (!passage.list) continue;
@@ -90,6 +90,10 @@ function beginningOf(
   if (words.isInfinitive(first.key)) return { is: 'infinitive', word: first.text };
   if (words.isVerb(first.key)) return { is: 'verb', word: first.text };
   if (!words.notVerbs.has(articleOf(first.key)) && !isNameOfAction(first.key, words)) return unsure;
+  const next = said[said.indexOf(first) + 1]?.key ?? '';
+  // “Position the label”, “Immediatament avisa …”, “És …”: verbs that look like nouns, and adverbs before verbs.
+  if (words.alsoVerb?.test(first.key) && words.afterVerb.has(next)) return unsure;
+  if ((/ament$/.test(first.key) && words.isVerb(next)) || /^és$/iu.test(first.text.normalize())) return unsure;
   // “Assuming that it is ours, check …” and “The first time, check …” have their verbs behind the comma.
   const hasVerbLater = said.some(
     ({ key, start }, index) => index > 0 && words.isVerb(key) && /[,;]\s*$/.test(text.slice(0, start)),

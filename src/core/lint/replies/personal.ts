@@ -180,7 +180,7 @@ const invoiceWord = /^(?:factur|invoice)/i;
 
 /** What stands before a number that only shows how one looks. */
 const asExample =
-  /(?:por ejemplo|p\. ?ej\.|ej\.|como|per exemple|com ara|com|for example|for instance|e\. ?g\.|such as|like|formato?|ejemplo|exemple|example)[\s,:(“"«'-]*$/i;
+  /(?<![\p{L}.])(?:por ejemplo|p\. ?ej\.|ej\.|como|per exemple|com ara|for example|for instance|e\. ?g\.|such as|like|formato?|ejemplo|exemple|example)[\s,:(“"«'-]*$/iu;
 /** Telephone numbers of firms in Spain, which stand behind “pedidos” as well. */
 const landline = /^[89]\d{8}$/;
 

@@ -10,6 +10,7 @@ import { Recent } from '../../sop/recent';
 import { LineIndex } from '../../text/position';
 import type { Range } from '../../text/position';
 import { placeOf } from '../library/reply-place';
+import { isClosedReply } from '../reply-closed';
 
 /** What Liquid begins with. */
 const liquid = /\{[{%]/;
@@ -18,13 +19,18 @@ const liquid = /\{[{%]/;
 const mostKept = 4;
 const kept = new Recent<Sop, readonly ApprovedText[]>(mostKept);
 
-/** The approved texts of an SOP, those that answer questions before they are asked among them. Each is looked at once for all rules. */
+/**
+ * The approved texts of an SOP, those that answer questions before they are asked among them, but none that is not closed. Each is
+ * looked at once for all rules.
+ */
 export function approvedTexts(sop: Sop): readonly ApprovedText[] {
   if (sop.replies.length === 0 && sop.anticipations.length === 0) return [];
   return kept.get(sop, () => [
-    ...sop.replies.flatMap((reply) => reply.variants.map((variant) => new ApprovedText(sop, reply, variant, false))),
+    ...sop.replies.flatMap((reply) =>
+      reply.variants.filter(isClosedReply).map((variant) => new ApprovedText(sop, reply, variant, false)),
+    ),
     ...sop.anticipations.flatMap((reply) =>
-      reply.variants.map((variant) => new ApprovedText(sop, reply, variant, true)),
+      reply.variants.filter(isClosedReply).map((variant) => new ApprovedText(sop, reply, variant, true)),
     ),
   ]);
 }

@@ -42,6 +42,17 @@ describe('a condition in a reply', () => {
     );
   });
 
+  it('goes by what values mean: “no” is a value, and decides as no', () => {
+    const gift = 'variables:\n  gift: {label: Gift, values: {"yes": Sí, "no": No}}\n  b: {}\n';
+    for (const text of [
+      '{% if gift %}A gift.{% elsif gift == "no" %}No gift.{% else %}Is it one?{% endif %}',
+      'Hi {% if b %}a{% elsif b == "no" %}c{% else %}d{% endif %}',
+      'Hi {% if b == "false" %}{% if b %}{% else %}d{% endif %}{% endif %}',
+    ])
+      assertFound(withReply(text), gift);
+    assertFound(withReply('⟦{% if gift %}⟧A gift{% endif %}'), gift, ['reply.says-nothing']);
+  });
+
   it('can hold', () => {
     for (const text of [
       'Hi {% if ⟦a == "x" and a == "y"⟧ %}b{% endif %}',

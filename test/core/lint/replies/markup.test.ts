@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { plainOfHtml, plainOfMarkdown } from '../../../../src/core/lint/replies/plain-text';
-import { assertFound, fixedLines, withReply } from './support';
+import { assertFound, fixedLines, withBody, withReply } from './support';
 
 describe('the text of a reply', () => {
   it('has no HTML', () => {
@@ -27,6 +27,13 @@ describe('the text of a reply', () => {
       undefined,
     );
     assertFound(withReply('Hi **there**', 'lang=en'), undefined);
+  });
+
+  it('is told nothing of while it is not closed: what it swallowed is not its own', () => {
+    const heading = '## Another\n\nSee `F5`, Marta: https://example.com\n\n';
+    const open = withBody('## Sent\n\n⟦```reply lang=en⟧\nHola Marta,\n\n' + heading);
+    assertFound(open, undefined, ['reply.unclosed']);
+    assertFound(`${open}\`\`\`reply lang=es\nHola\n\`\`\`\n`, undefined, ['reply.unclosed']);
   });
 
   it('is made plain as a whole', () => {

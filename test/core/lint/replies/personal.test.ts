@@ -68,6 +68,7 @@ describe('an approved text', () => {
     for (const text of [
       'Dinos tu número de pedido, por ejemplo BR-104234.',
       'Tell us your order number (e.g. BR-104234).',
+      'Dinos tu pedido, com ara BR-104234.',
       'Pedidos: 900123456',
       'Atención al pedido 934123456',
     ])

@@ -11,6 +11,8 @@ export interface PassiveWords {
   isParticiple(word: string): boolean;
   /** What names who does it: “by”. */
   readonly by: ReadonlySet<string>;
+  /** What stands behind it and names nobody: “by post”, “by mistake”. */
+  readonly means: ReadonlySet<string>;
   /** What begins a clause that says how things are, not what is done: “if the parcel is broken”. */
   readonly clause: ReadonlySet<string>;
 }
@@ -29,7 +31,8 @@ const spanishIrregular =
   /^(?:hech|dich|escrit|vist|puest|abiert|cubiert|descubiert|muert|resuelt|devuelt|vuelt|rot|impres|provist|previst|propuest|dispuest|inscrit|descrit|satisfech|suscrit)(?:o|a|os|as)$/;
 
 const spanish: PassiveWords = {
-  be: set('es son fue fueron será serán era eran sea sean fuera fueran ser siendo sido'),
+  // “Es” and “son” say how things are: “es reducido”.
+  be: set('fue fueron será serán era eran sea sean fuera fueran ser siendo sido'),
   parts: set('ser siendo sido'),
   between: set(
     'no ya siempre también nunca solo sólo automáticamente directamente inmediatamente previamente después luego todavía aún',
@@ -38,6 +41,9 @@ const spanish: PassiveWords = {
     !spanishNone.has(word) &&
     (/^[a-zñü]+(?:ad|id|íd)(?:o|a|os|as)$/.test(word) ? word.length > 4 : spanishIrregular.test(word)),
   by: set('por'),
+  means: set(
+    'teléfono correo email e-mail mail sms whatsapp chat escrito error favor defecto transferencia tarjeta mensajería paquetería internet web adelantado completo separado ahora ello eso tanto duplicado',
+  ),
   clause: set('si cuando que quien cual donde aunque mientras hasta porque como'),
 };
 
@@ -51,7 +57,8 @@ const catalanIrregular =
   /^(?:fet|fets|feta|fetes|dit|dits|dita|dites|escrit|escrits|escrita|escrites|obert|oberts|oberta|obertes|cobert|coberta|resolt|resolts|resolta|resoltes|pres|presa|imprès|impresos|impresa|impreses|inclòs|inclosa|inclosos|incloses|admès|admesa|vist|vista|vistos|vistes|previst|prevista|previstos|previstes|tramès|tramesa|emès|emesa|emesos|emeses|mort|morta|posat|posada)$/;
 
 const catalan: PassiveWords = {
-  be: set('és són era eren fou foren serà seran sigui siguin fos fossin ser ésser estat sigut sent'),
+  // “És” and “són” say how things are: “és restringit”.
+  be: set('era eren fou foren serà seran sigui siguin fos fossin ser ésser estat sigut sent'),
   parts: set('ser ésser estat sigut sent'),
   between: set('no ja sempre també mai només automàticament directament immediatament prèviament després encara'),
   isParticiple: (word) =>
@@ -61,6 +68,9 @@ const catalan: PassiveWords = {
       ? word.length > 4
       : catalanIrregular.test(word)),
   by: set('per'),
+  means: set(
+    'telèfon correu email e-mail mail sms whatsapp xat escrit error defecte transferència targeta missatgeria paqueteria internet web endavant complet separat ara això tant duplicat a',
+  ),
   clause: set('si quan que qui qual on encara mentre fins perquè com'),
 };
 
@@ -85,6 +95,9 @@ const english: PassiveWords = {
   ),
   isParticiple: (word) => !englishStates.has(word) && (/^[a-z-]{3,}ed$/.test(word) || englishIrregular.has(word)),
   by: set('by'),
+  means: set(
+    'phone telephone post mail email e-mail sms text chat hand letter mistake error default accident card bank transfer courier now then tomorrow today monday tuesday wednesday thursday friday saturday sunday noon midnight far itself themselves',
+  ),
   clause: set(
     'if when whenever once unless until till after before that which who whether where as because while what how why since though although so than',
   ),

@@ -25,6 +25,14 @@ export interface StepWords {
   readonly joinedObject: RegExp | undefined;
   /** Begins a clause of its own, in which nobody is told to do anything: “if”, “that”, “who”. */
   readonly clause: ReadonlySet<string>;
+  /** Those of them that stand before things, too: “to the order”. */
+  readonly purpose: ReadonlySet<string>;
+  /** Says that only one of several things is done: “or”. */
+  readonly choice: ReadonlySet<string>;
+  /** Verbs behind which somebody else does what is said: “help the customer open the app”. */
+  readonly forOthers: ReadonlySet<string>;
+  /** Names of actions that are verbs where something is done to a thing: “position the label”. */
+  readonly alsoVerb: RegExp | undefined;
   /** A step that begins well. */
   readonly example: string;
 }
@@ -49,7 +57,11 @@ const spanish: StepWords = {
     'el la los las un una unos unas al a que si su sus tu tus lo como cuando quien donde cual cuanto todo todos cada este esta estos estas',
   ),
   joinedObject: /(?:(?:me|te|se|nos)?(?:lo|la|los|las|le|les))$/,
-  clause: set('que si quien cual cuando donde como cuanto porque para por aunque mientras'),
+  clause: set('que si quien cual cuando donde como cuanto porque para por aunque mientras hasta salvo'),
+  purpose: set('por para'),
+  choice: set('o u'),
+  forOthers: new Set(),
+  alsoVerb: undefined,
   example: 'Comprueba el pedido',
 };
 
@@ -71,7 +83,11 @@ const catalan: StepWords = {
     'el la els les l un una uns unes al als a que si el seu la seva com quan qui on quin quina quant tot tots cada aquest aquesta',
   ),
   joinedObject: /[-'’](?:lo|la|los|les|li|ls|l|ho|hi|ne|n|me|te|se|nos|vos)$/,
-  clause: set('que si qui quin quina quan on com quant perque per encara mentre'),
+  clause: set('que si qui quin quina quan on com quant perque per encara mentre fins tret'),
+  purpose: set('per'),
+  choice: set('o'),
+  forOthers: new Set(),
+  alsoVerb: undefined,
   example: 'Comproveu la comanda',
 };
 
@@ -95,7 +111,14 @@ const english: StepWords = {
       'back up out off down',
   ),
   joinedObject: undefined,
-  clause: set('that if who which whether what when where how why because to so while although'),
+  clause: set(
+    'that if who whom which whether what when where how why because to so sure while although unless until before after ' +
+      "can can't cannot could will would should must may might is are was were has had does did wants",
+  ),
+  purpose: set('to'),
+  choice: set('or either'),
+  forOthers: set('help let have'),
+  alsoVerb: /(?:[aeiu]tion|[iu]ssion|ision)$/,
   example: 'Check the order',
 };
 
