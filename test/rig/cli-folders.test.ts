@@ -55,7 +55,11 @@ describe('The command line on a real folder', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'sop-guide-cli-'));
-    put('sops/library.yml', 'version: 1\n');
+    // Who answers for these SOPs is not what is tried here.
+    put(
+      'sops/library.yml',
+      `version: 1\nlint: {severity: {${['approval', 'id', 'owner'].map((one) => `sop.${one}-missing: off`).join(', ')}}}\n`,
+    );
     put('sops/one.md', sop('One'));
     put('sops/in/two.md', sop('Two'));
   });

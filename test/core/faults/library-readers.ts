@@ -130,6 +130,19 @@ export const libraryReaders: readonly Reader[] = [
     },
   },
   {
+    name: 'checking library.yml',
+    files: ['src/core/lint/config/places.ts'],
+    prepare: () => {
+      const library = libraryNow();
+      const text = `${configText}rules: [{if: {chanel: chat}, then: {priority: high}}]\nvision: ${badWord}\n`;
+      library.update([{ kind: 'config', root: 'sops', uri: 'sops/library.yml', text }]);
+      return () => {
+        newLinter(library).configProblems('sops');
+        return { there: () => outcomeOf(library.sops).there(), told: '' };
+      };
+    },
+  },
+  {
     name: 'reading which commit a library is at',
     files: ['src/core/library/git-commit.ts'],
     prepare: () => {
