@@ -62,7 +62,9 @@ async function writeSop(
   const owner = usualOwner(library.sopsIn({ root: root.key, folder })) ?? author;
   const sop: NewSop = { ...said, id, owner, ...(author === undefined ? {} : { authors: [author] }) };
   const text = 'text' in template ? fromTemplate(template.text, sop) : newSopText(sop, template.scenario);
-  await files(root.key).write(at(id).toString(), new TextEncoder().encode(text));
+  const uri = at(id).toString();
+  if (await files(root.key).stamp(uri)) throw new Error(vscode.l10n.t('There is a file {0} already.', `${id}.md`));
+  await files(root.key).write(uri, new TextEncoder().encode(text));
   return at(id);
 }
 

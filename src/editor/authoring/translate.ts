@@ -53,13 +53,13 @@ export async function bringUpToDate({ library }: Pick<Services, 'library'>, argu
     throw new Error(
       vscode.l10n.t('This SOP translates no other: “translation-of” in its front matter names the one that it does.'),
     );
-  const { text, added, gone } = updateTranslation(sop, source);
+  const { text, added, gone, left, isFollowing } = updateTranslation(sop, source);
   const edits = editsBetween(document.getText(), text);
-  if (edits.length === 0) {
+  if (edits.length === 0 && isFollowing) {
     showDone(vscode.l10n.t('$(check) The translation is up to date'), 4000);
     return;
   }
-  await applyTo(document, edits);
+  if (edits.length > 0) await applyTo(document, edits);
   await vscode.window.showTextDocument(document);
   const came =
     added === 0
@@ -67,13 +67,29 @@ export async function bringUpToDate({ library }: Pick<Services, 'library'>, argu
       : added === 1
         ? vscode.l10n.t('1 part came, marked to be translated.')
         : vscode.l10n.t('{0} parts came, marked to be translated.', added);
-  const went = gone.length === 0 ? '' : vscode.l10n.t('No longer there: {0}.', gone.map((id) => `#${id}`).join(', '));
+  const went =
+    gone.length === 0
+      ? ''
+      : vscode.l10n.t('To be taken out, as it is no longer there: {0}.', namedIn(gone.map((id) => `#${id}`)));
   const words = vscode.l10n.t('Words that changed in “{0}” are for you to compare.', source.title);
-  const follows = vscode.l10n.t('The translation follows {0} now.', versionText(source.version));
+  const follows = isFollowing
+    ? vscode.l10n.t('The translation follows {0} now.', versionText(source.version))
+    : vscode.l10n.t(
+        'The translation does not follow {0} yet: run the command again afterwards.',
+        versionText(source.version),
+      );
+  const differs = left.length === 0 ? '' : vscode.l10n.t('Compare and mend by hand: {0}.', namedIn(left));
   const compare = vscode.l10n.t('Show What Changed');
-  const message = [follows, came, went, words].filter(Boolean).join(' ');
+  const message = [came, went, differs, follows, words].filter(Boolean).join(' ');
   if ((await showInformation(message, compare)) === compare)
     await run(commands.showWhatChanged, { uri: source.location.uri });
+}
+
+/** How many places are named in a message. */
+const mostNamed = 12;
+
+function namedIn(places: readonly string[]): string {
+  return [...places.slice(0, mostNamed), ...(places.length > mostNamed ? ['…'] : [])].join(', ');
 }
 
 async function chosenLanguage(missing: readonly string[], title: string): Promise<string | undefined> {

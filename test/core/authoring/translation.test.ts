@@ -168,11 +168,10 @@ describe('a translation brought up to date', () => {
       .replace('- [ ] ~~Manda un fax~~ `#fax`\n', '')
       .replace('## Respuestas', '## Espera\n\n- [ ] Espera y envía [Aún no](#aún-no) `#wait`\n\n## Respuestas')
       .concat('\n### Aún no\n\n```reply lang=es\nAún no\n```\n');
-    const { text, added, gone } = updateTranslation(sopFrom(translated), sopFrom(now));
+    const { text, added, gone, left } = updateTranslation(sopFrom(translated), sopFrom(now));
     assert.equal(
       text,
       translated
-        .replace('version: 2.0.0}', 'version: 3.0.0}')
         .replace('`#open @agent 5m`', '`#open @agent 10m protocol`')
         .replace(
           '  - PER TRADUIR: Mira la fecha',
@@ -188,7 +187,13 @@ describe('a translation brought up to date', () => {
         )
         .concat('\n### PER TRADUIR: Aún no\n\n```reply lang=es\nAún no\n```\n'),
     );
-    assert.deepEqual([added, gone], [4, ['fax']]);
+    assert.deepEqual([added, gone, left], [4, ['fax'], []]);
+    // It follows the new version once its author has taken out what is gone.
+    const without = text.replace(/^.*`#fax`\n/m, '');
+    assert.equal(
+      updateTranslation(sopFrom(without), sopFrom(now)).text,
+      without.replace('version: 2.0.0}', 'version: 3.0.0}'),
+    );
     const again = updateTranslation(sopFrom(text), sopFrom(now));
     assert.deepEqual([again.text, again.added], [text, 0]);
     assert.deepEqual(codesOf(sopFrom(text)), codesOf(sopFrom(translated)));
@@ -214,5 +219,70 @@ describe('a translation brought up to date', () => {
   it('only follows the new version where nothing else came', () => {
     const { text, added } = updateTranslation(sopFrom(translated), sopFrom(source.replace('2.0.0', '2.0.1')));
     assert.deepEqual([text, added], [translated.replace('version: 2.0.0}', 'version: 2.0.1}'), 0]);
+  });
+
+  const head = (version: string) => `---\nid: a\ntitle: A\nversion: ${version}\nlang: en\n---\n\nSummary.\n\n`;
+  /** A translation of one text, brought up to date with another. */
+  const broughtTo = (before: string, now: string, translate = (text: string) => text) => {
+    const first = translate(translationSkeleton(sopFrom(head('1.0.0') + before), { ...named, lang: 'es' }));
+    const update = updateTranslation(sopFrom(first), sopFrom(head('2.0.0') + now));
+    const [, body = ''] = update.text.split('\n---\n');
+    return { ...update, body, version: sopFrom(update.text).front.translationOf?.version };
+  };
+
+  it('gives a new answer to its own question, also where a new step follows', () => {
+    const question = '## One\n\n- [ ] Is it so? `#q`\n  - Yes → [X](#x)\n  - No → [X](#x)\n';
+    const rest = '\n## X\n\n- [ ] Do it `#x1`\n';
+    const { text, left, version } = broughtTo(
+      question + rest,
+      `${question}  - Maybe → [Z](#z)\n- [ ] New one \`#n\`\n${rest}\n## Z\n\n- [ ] Wait \`#z1\`\n`,
+    );
+    const answers = stepsIn(sopFrom(text)).map(({ id, branches }) => [id, branches.length]);
+    assert.deepEqual(answers, [
+      ['q', 3],
+      ['n', 0],
+      ['x1', 0],
+      ['z1', 0],
+    ]);
+    assert.deepEqual([left, version], [[], '2.0.0']);
+  });
+
+  it('has the first step below a step, a section without steps, and a text of a reply that came', () => {
+    const reply = '\n## R\n\n```reply lang=en\nHello\n```\n';
+    const { body, added, left, version } = broughtTo(
+      `## One\n\n- [ ] A [R](#r) \`#a1\`\n${reply}`,
+      `## One\n\n- [ ] A [R](#r) \`#a1\`\n  - [ ] B \`#a2\`\n\n## Notes\n\nMind it.\n${reply}\n\`\`\`reply lang=es\nHola\n\`\`\`\n`,
+      (text) => text.replace('POR TRADUIR: A', 'Haz'),
+    );
+    assert.match(
+      body,
+      /`#a1`\n {2}- \[ \] POR TRADUCIR: B `#a2`\n\n## POR TRADUCIR: Notes\n\nPOR TRADUCIR: Mind it\.\n/,
+    );
+    assert.match(body, /Hello\n```\n\n```reply lang=es\nHola\n```\n/);
+    assert.deepEqual([added, left, version], [3, [], '2.0.0']);
+  });
+
+  it('goes on to follow the old version and names what could not be brought over', () => {
+    const before = '## One\n\n- [ ] A `#a1`\n- [ ] B `#b1`\n';
+    const cases: [now: string, left: string[]][] = [
+      ['## One\n\n- [ ] A `#a1`\n\n  > [!WARNING]\n  > Never pay cash.\n\n- [ ] B `#b1`\n', ['#a1']],
+      ['## One\n\n- [ ] A `#a1`\n- [ ] B `#b1`\n\n> [!WARNING]\n> Never pay cash.\n', ['One']],
+      ['## One\n\nRead on.\n\n- [ ] A `#a1`\n- [ ] B `#b1`\n', ['One']],
+      ['## One\n\n- [ ] B `#b1`\n- [ ] A `#a1`\n', ['#b1', '#a1']],
+      ['## One\n\n- [ ] A `#a1`\n  - [ ] B `#b1`\n', ['#b1']],
+    ];
+    for (const [now, expected] of cases) {
+      const { left, version } = broughtTo(before, now);
+      assert.deepEqual([left, version], [expected, '1.0.0'], now);
+    }
+  });
+
+  it('lacks nothing as soon as it is begun, whichever of the sample library it translates', () => {
+    for (const sop of sampleSops().slice(0, 4)) {
+      const text = sop.text.replace(/\r\n?/g, '\n');
+      const translation = sopFrom(translationSkeleton(sop, { ...named, lang: 'es' }), sop.location.path);
+      const { left, gone, isFollowing } = updateTranslation(translation, sopFrom(text, sop.location.path));
+      assert.deepEqual([left, gone, isFollowing], [[], [], true], sop.location.path);
+    }
   });
 });
