@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import { toWrite } from '../placeholder/to-write';
-import { locateFrontMatter } from '../sop/locate-front-matter';
+import { readSop } from '../sop/read';
 import { withFrontKeys } from './front-keys';
 import { templates } from './templates/templates';
 import type { Scenario } from './templates/templates';
@@ -56,20 +56,21 @@ export function newSopText(sop: NewSop, scenario: Scenario = 'other'): string {
 /** A new SOP made of a library's own template: all it says, as a draft of which nothing is approved yet. */
 export function fromTemplate(template: string, { id, title, owner, authors = [], triggers = [] }: NewSop): string {
   const text = template.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const { yaml } = locateFrontMatter(text.split('\n'));
-  const says = (key: string) => new RegExp(`^${key}[ \\t]*:`, 'm').test(yaml);
+  const { front } = readSop(text, { uri: '', root: '', path: '' });
   return withFrontKeys(text, {
     id,
     title: JSON.stringify(title),
     status: 'draft',
     version: '0.1.0',
-    ...(owner !== undefined && !says('owner') ? { owner: yamlWord(owner) } : {}),
+    ...(owner !== undefined && !front.owner?.text ? { owner: yamlWord(owner) } : {}),
     ...(authors.length > 0 ? { authors: yamlList(authors) } : {}),
     ...(triggers.length > 0 ? { triggers: yamlList(triggers) } : {}),
     approvers: undefined,
     effective: undefined,
     'last-reviewed': undefined,
     'external-ids': undefined,
+    'translation-of': undefined,
+    'replaced-by': undefined,
   });
 }
 

@@ -32,9 +32,10 @@ export async function sopHere(library: Library, argument: unknown): Promise<SopH
   return { document, sop };
 }
 
-/** Makes edits of a document, which undo takes back together. */
+/** Makes edits of a document, which undo takes back together. @throws where it cannot be written, or has just changed. */
 export async function applyTo({ uri }: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { range, text } of edits) edit.replace(uri, toRange(range), text);
-  await vscode.workspace.applyEdit(edit);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('The file cannot be written, or it has just changed. Nothing was done.'));
 }

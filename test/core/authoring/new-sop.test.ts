@@ -113,6 +113,12 @@ describe('a new SOP of a library’s own template', () => {
     );
   });
 
+  it('has its owner where the template leaves that empty, and is no translation or replaced SOP because the template is', () => {
+    const template = '---\nid: a\ntitle: A\nowner:\ntranslation-of: {id: x}\nreplaced-by: y\n---\n\nWords.\n';
+    const { front } = sopFrom(fromTemplate(template, { id: 'b', title: 'B', lang: 'en', owner: 'ana' }));
+    assert.deepEqual([front.owner?.text, front.translationOf, front.replacedBy], ['ana', undefined, undefined]);
+  });
+
   it('keeps the owner that it names, and is given front matter where it has none', () => {
     const of = (text: string) => fromTemplate(text, { id: 'b', title: 'B', lang: 'en', owner: 'ana' });
     assert.match(of('---\nowner: lead\n---\n\nS.\n'), /^owner: lead$/m);

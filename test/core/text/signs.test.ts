@@ -37,6 +37,11 @@ describe('Signs that are not seen', () => {
     assert.equal(withSignsShown('a\n\tb'), 'a\n\tb');
     assert.equal(withSignsShown('a\r\nb\r\n'), 'a\r\nb\r\n');
     assert.equal(linesAsMarkdown('a\r\nb'), 'a  \nb');
+    assert.equal(
+      linesAsMarkdown('a\n\n    b-c\n\td'),
+      'a\n\n\u00A0\u00A0\u00A0\u00A0b\\-c  \n\u00A0\u00A0\u00A0\u00A0d',
+    );
+    assert.equal(linesAsMarkdown('a\n==='), 'a  \n\\===');
     assert.equal(lineWithSignsShown('a\n\tb'), 'a\\u000A\\u0009b');
   });
 

@@ -56,7 +56,9 @@ export class Names implements vscode.DefinitionProvider, vscode.ReferenceProvide
     return [...found].filter(({ kind }) => includeDeclaration || kind !== 'definition').map(locationOf);
   }
 
-  prepareRename(document: vscode.TextDocument, position: vscode.Position): Asked {
+  prepareRename(document: vscode.TextDocument, position: vscode.Position): Asked | undefined {
+    // Other Markdown is none of ours: VS Code would show our reason there.
+    if (!authoredFile(document, this.#library)) return undefined;
     const asked = this.asked(document, position);
     // Then another provider may have something to rename.
     if (!asked) throw new Error(nothingHere());
