@@ -9,12 +9,16 @@ import { kinds } from './kinds';
 import { codeUnknown, suppressionUnused } from './lint-kinds';
 import type { Subjects } from './rule';
 import { checked, findingsOf } from './run-rules';
+import { AlikeReplies } from './replies/alike-replies';
 import { checkSeverities, levelOf } from './severity';
 import type { Levels } from './severity';
 import { suppressInSop, suppressInYaml } from './suppression';
 
 /** Everything that is checked of SOPs, `library.yml` and drafts. It is much, and loaded when something is first checked. */
 export const checks = {
+  /** What finds replies that are alike; it has none yet. */
+  alikeReplies: () => new AlikeReplies(),
+
   /**
    * @param failed what failed on it after it was read.
    * @param settings how bad problems are for whoever works on its library.

@@ -11,6 +11,7 @@ import { leftOut } from './lint-kinds';
 import { Askers, NotedView } from './noted-view';
 import { found } from './rule';
 import type { Subjects } from './rule';
+import type { AlikeReplies } from './replies/alike-replies';
 import type { Levels } from './severity';
 
 /** Files that have to be checked again. */
@@ -31,6 +32,9 @@ export class Linter {
   readonly #library: Library;
   readonly #settings: (root: string) => Levels;
   #checks: Checks | undefined;
+  #alike: AlikeReplies | undefined;
+  /** The URIs of files that have changed since their replies were compared with others. */
+  readonly #uncompared = new Set<string>();
   #today: string | undefined;
   readonly #levels = new Map<string, Levels>();
   readonly #found = new Map<string, readonly Finding[]>();
@@ -57,18 +61,34 @@ export class Linter {
   constructor(library: Library, settings: (root: string) => Levels = () => noLevels, checks?: Checks) {
     this.#library = library;
     this.#settings = settings;
-    this.#checks = checks;
+    if (checks) this.#take(checks);
     library.onDidChange((change) => this.#follow(change));
   }
 
   /** Checks from now on. */
   begin(checks: Checks): void {
-    this.#checks = checks;
+    this.#take(checks);
     this.reconsider();
+  }
+
+  /**
+   * Compares the replies of one more of the files that have changed with all others. Whoever asks for problems need not wait for it, but
+   * waits for all of them at once.
+   * @returns whether there was one.
+   */
+  compareNext(): boolean {
+    for (const uri of this.#alike ? this.#uncompared : []) {
+      this.#uncompared.delete(uri);
+      const changed = this.#alike?.put(uri, this.#library.get(uri)) ?? [];
+      this.#forget([...changed].filter((one) => this.#found.has(one)));
+      return true;
+    }
+    return false;
   }
 
   /** Everything wrong with an SOP, in itself and in how it fits the others. Nothing for a file that does not exist. */
   problems(uri: string): readonly Finding[] {
+    this.#compareAll();
     const known = this.#found.get(uri);
     if (known) return known;
     const sop = this.#library.get(uri);
@@ -105,7 +125,8 @@ export class Linter {
 
   /** What would be wrong with an SOP if it were in the library as it is now. */
   check(sop: Sop): readonly Finding[] {
-    return this.#checks ? this.#check(sop, this.#library, this.#checks) : [];
+    this.#compareAll();
+    return this.#checks ? this.#check(sop, new NotedView(this.#library), this.#checks) : [];
   }
 
   /** Notes that search or suggestions failed on an SOP: that is one of its problems until it is read anew. */
@@ -158,10 +179,21 @@ export class Linter {
     });
   }
 
-  #check(sop: Sop, library: NotedView | Library, checks: Checks): readonly Finding[] {
+  #take(checks: Checks): void {
+    this.#checks = checks;
+    this.#alike = checks.alikeReplies();
+    for (const { location } of this.#library.sops) this.#uncompared.add(location.uri);
+  }
+
+  #compareAll(): void {
+    while (this.compareNext());
+  }
+
+  #check(sop: Sop, library: NotedView, checks: Checks): readonly Finding[] {
     const { uri, root } = sop.location;
     const failed = this.#failed.get(sop);
-    const subject = { sop, library, today: this.#today, committed: this.#committed.get(uri) };
+    const alike = (one: Sop) => library.noted(this.#alike?.like(one) ?? []);
+    const subject = { sop, library, alike, today: this.#today, committed: this.#committed.get(uri) };
     return checks.sop(subject, failed ? [failed] : [], this.#levelsOf(root));
   }
 
@@ -179,6 +211,7 @@ export class Linter {
 
   #follow({ added, changed, removed, configs, affected, names }: LibraryChange): void {
     const uriOf = (sop: Sop) => sop.location.uri;
+    if (this.#alike) for (const sop of [...added, ...changed, ...removed]) this.#uncompared.add(uriOf(sop));
     const stale = new Set([...added.map(uriOf), ...changed.map(uriOf), ...affected]);
     const roots = new Set([...added, ...changed, ...removed].map(({ location }) => location.root));
     const staleConfigs = new Set([...configs, ...[...roots].filter((root) => this.#checkedAgainstAll.has(root))]);

@@ -1,6 +1,7 @@
 import type { LibraryConfig } from '../library/config';
 import { names } from '../library/names';
 import type { Sop } from '../sop/model';
+import type { Alike } from './replies/alike-replies';
 import type { WholeLibraryView } from './rule';
 
 /**
@@ -56,6 +57,12 @@ export class NotedView implements WholeLibraryView {
     const near = this.#library.nearId(root, id);
     if (near !== undefined) this.seen.add(names.id(near));
     return near;
+  }
+
+  /** Notes whose texts these are like. */
+  noted(alike: readonly Alike[]): readonly Alike[] {
+    for (const { others } of alike) for (const { root, path } of others) this.seen.add(names.path(root, path));
+    return alike;
   }
 
   sopsOf(root: string): Iterable<Sop> {

@@ -7,6 +7,7 @@ import type { FrontMatter, Sop, StepRule } from '../sop/model';
 import type { ParsedBody } from '../sop/parsed-text';
 import type { Range } from '../text/position';
 import type { Fix, FixFile } from './fix';
+import type { Alike } from './replies/alike-replies';
 
 /** What one code means, whether a rule finds it or a reader reports it. */
 export interface ProblemKind {
@@ -107,6 +108,8 @@ interface SopInLibrary extends Around {
   readonly sop: Sop;
   /** Notes what it is asked for: what was found is forgotten when that changes. */
   readonly library: LibraryView;
+  /** The texts of an SOP that say nearly the same as others before them. Notes which it gives, as `library` does. */
+  readonly alike: (sop: Sop) => readonly Alike[];
   /** The SOP as it is in the last commit, where that differs; undefined when it does not, is new, or nobody knows. */
   readonly committed: Sop | undefined;
 }

@@ -57,6 +57,8 @@ export function registerDiagnostics({
     };
     const slices = new TimeSlices(handOn);
     try {
+      // All replies are compared before the first is asked for, as whoever asks waits for those that are not.
+      while (linter.compareNext()) await slices.take();
       for (const [uri, find] of unchecked) {
         unchecked.delete(uri);
         checked.push([uri, problemsOf(uri, find)]);
@@ -74,11 +76,12 @@ export function registerDiagnostics({
       show(change.removed.map((sop) => [sop.location.uri, []]));
     }),
     linter.onDidChange(({ sops, configs }) => {
+      // The SOP that somebody is writing comes first: each change in one makes what is said of `library.yml` doubtful.
+      for (const uri of sops) unchecked.set(uri, () => linter.problems(uri));
       for (const root of configs) {
         const uri = library.configUri(root) ?? vscode.Uri.joinPath(vscode.Uri.parse(root), configName).toString();
         unchecked.set(uri, () => linter.configProblems(root));
       }
-      for (const uri of sops) unchecked.set(uri, () => linter.problems(uri));
       void check();
     }),
     loader.onDidProgress(() => void check()),

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { AlikeIndex, likeness, rowsOf } from '../../../../src/core/lint/replies/alike';
-import { added, libraryOf, linterOf, removed } from '../../support/libraries';
+import type { Linter } from '../../../../src/core/lint/linter';
+import { added, libraryOf, linterOf, newLinter, removed } from '../../support/libraries';
+import { random } from '../../../bench/random';
+import { seed } from '../../support/seed';
+import { sopFrom } from '../../support/sops';
 import { assertFound, isOfControl, withBody } from './support';
 
 const words =
@@ -21,7 +25,7 @@ describe('two replies that say nearly the same', () => {
     );
   };
 
-  it('are told at the one that is looked at later, with the other and its file', () => {
+  it('are told at the one whose file comes later, with the other and its file', () => {
     assert.deepEqual(told({ 'a.md': sop(words), 'b/b.md': sop(other, { title: 'Sent' }) }), [
       ['b/b.md', 'On its way', 'a.md'],
     ]);
@@ -67,16 +71,104 @@ describe('two replies that say nearly the same', () => {
     ]);
     assert.deepEqual([codes('a.md'), codes('b.md')], [[], []]);
     library.update([added('a.md', sop(words))]);
-    assert.deepEqual([codes('a.md'), codes('b.md')], [['reply.nearly-same'], []]);
-    library.update([removed('b.md')]);
-    assert.deepEqual(codes('a.md'), []);
+    assert.deepEqual([codes('a.md'), codes('b.md')], [[], ['reply.nearly-same']]);
+    library.update([removed('a.md')]);
+    assert.deepEqual(codes('b.md'), []);
+  });
+
+  describe('are told at the same one', () => {
+    const near = (linter: Linter) =>
+      ['a.md', 'b.md'].filter((path) =>
+        linter.problems(`sops/${path}`).some(({ code }) => code === 'reply.nearly-same'),
+      );
+    const pair = () => {
+      const library = libraryOf({ 'b.md': sop(other), 'a.md': sop(words) });
+      return { library, linter: newLinter(library) };
+    };
+
+    it('whichever was looked at first, and whichever changes', () => {
+      const { library, linter } = pair();
+      linter.problems('sops/b.md');
+      assert.deepEqual(near(linter), ['b.md']);
+      for (const path of ['a.md', 'b.md']) {
+        library.update([added(path, sop(path === 'a.md' ? words : other, { title: 'Sent off' }))]);
+        assert.deepEqual(near(linter), ['b.md']);
+      }
+    });
+
+    it('on another day', () => {
+      const { linter } = pair();
+      near(linter);
+      linter.setToday('2026-01-02');
+      assert.deepEqual(near(linter), ['b.md']);
+    });
+
+    it('after a fix was tried', () => {
+      const { linter } = pair();
+      for (const path of ['a.md', 'b.md']) linter.check(sopFrom(sop('Something else is said.'), path));
+      assert.deepEqual(near(linter), ['b.md']);
+      assert.ok(linter.check(sopFrom(sop(other), 'c.md')).some(({ code }) => code === 'reply.nearly-same'));
+      assert.deepEqual(near(linter), ['b.md']);
+    });
+
+    it('once the first one comes, which has the other checked again', () => {
+      const library = libraryOf({ 'b.md': sop(other) });
+      const linter = newLinter(library);
+      assert.deepEqual(near(linter), []);
+      const stale: string[] = [];
+      linter.onDidChange(({ sops }) => stale.push(...sops));
+      library.update([added('a.md', sop(words))]);
+      while (linter.compareNext());
+      assert.deepEqual(stale, ['sops/a.md', 'sops/b.md']);
+      assert.deepEqual(near(linter), ['b.md']);
+    });
+
+    it('after many others went', () => {
+      const many = Array.from({ length: 60 }, (_, at) => `c${at}.md`);
+      const library = libraryOf(Object.fromEntries(many.map((path) => [path, sop(words)])));
+      const linter = newLinter(library);
+      for (const path of many) linter.problems(`sops/${path}`);
+      library.update([...many.map((path) => removed(path)), added('a.md', sop(words)), added('b.md', sop(other))]);
+      assert.deepEqual(near(linter), ['b.md']);
+    });
+
+    it('with nothing of another library', () => {
+      const library = libraryOf({ 'a.md': sop(words) });
+      library.update([added('b.md', sop(other), 'else')]);
+      assert.deepEqual(
+        newLinter(library)
+          .problems('else/b.md')
+          .map(({ code }) => code),
+        [],
+      );
+    });
+  });
+
+  it('are found however the files came, one by one or all at once', () => {
+    const next = random(seed);
+    for (let round = 0; round < 3; round++) {
+      const library = libraryOf({});
+      const linter = newLinter(library);
+      const paths = Array.from({ length: 6 }, (_, at) => `${String.fromCharCode(97 + at)}.md`);
+      const texts = [words, other, words.replace('two', 'three'), `${words} ${words.split(' ').reverse().join(' ')}`];
+      const pick = <T>(of: readonly T[]) => of[Math.floor(next() * of.length)]!;
+      for (let step = 0; step < 15; step++) {
+        const path = pick(paths);
+        library.update([next() < 0.3 ? removed(path) : added(path, sop(pick(texts), { title: pick(['A', 'B']) }))]);
+        if (next() < 0.5) linter.problems(`sops/${pick(paths)}`);
+        if (next() < 0.2) linter.check(sopFrom(sop(pick(texts)), pick(paths)));
+      }
+      const args = (one: Linter) =>
+        paths.flatMap((path) => one.problems(`sops/${path}`).map((problem) => [path, problem.code, ...problem.args]));
+      assert.deepEqual(args(linter), args(newLinter(library)));
+    }
   });
 });
 
 describe('an index of texts by what is alike', () => {
   it('finds what shares four fifths, and no more than it was asked for', () => {
-    const index = new AlikeIndex<string>();
-    const rows = (text: string) => rowsOf(text) ?? new Set<number>();
+    const index = new AlikeIndex<string>((a, b) => (a < b ? -1 : 1));
+    const rows = (text: string) => rowsOf(text) ?? new Uint32Array();
     index.add('a', rows(words));
     index.add('b', rows(other));
     index.add(
@@ -87,7 +179,7 @@ describe('an index of texts by what is alike', () => {
     assert.deepEqual(index.like(rows(words), 1), ['a']);
     index.delete('a');
     assert.deepEqual(index.like(rows(words), 0.8), ['b']);
-    assert.equal(likeness(new Set([1, 2, 3]), new Set([2, 3, 4])), 0.5);
+    assert.equal(likeness(Uint32Array.of(1, 2, 3), Uint32Array.of(2, 3, 4)), 0.5);
   });
 
   it('leaves out texts that say too little, whatever is filled in', () => {
@@ -99,8 +191,8 @@ describe('an index of texts by what is alike', () => {
   });
 
   it('does not look through all texts for phrases that all have', () => {
-    const index = new AlikeIndex<number>();
-    const rows = rowsOf(words) ?? new Set<number>();
+    const index = new AlikeIndex<number>((a, b) => a - b);
+    const rows = rowsOf(words) ?? new Uint32Array();
     for (let at = 0; at < 1000; at++) index.add(at, rows);
     assert.deepEqual(index.like(rows, 0.8), []);
   });
