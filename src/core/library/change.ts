@@ -11,6 +11,8 @@ export interface LibraryChange {
   readonly affected: readonly string[];
   /** The names of what was added, changed or removed, and of other files that came or went: those it had and has. */
   readonly names: readonly string[];
+  /** Whether an id, a path or another file came or went. */
+  readonly hasOtherNames: boolean;
 }
 
 /** Gathers what an update touches, so that ten events on one file are reported as one. */
@@ -18,7 +20,9 @@ export class ChangeRecord {
   /** File -> the SOP that was there before the update. */
   readonly #before = new Map<string, Sop | undefined>();
   readonly #configs = new Set<string>();
-  readonly #names = new Set<string>();
+  /** Name -> whether something had it before the update. */
+  readonly #names = new Map<string, boolean>();
+  #hasOtherFiles = false;
   readonly #affected = new Set<string>();
 
   /**
@@ -26,7 +30,7 @@ export class ChangeRecord {
    * the end: whatever has come to mention it meanwhile was touched itself.
    */
   get names(): Iterable<string> {
-    return this.#names;
+    return this.#names.keys();
   }
 
   touch(uri: string, before: Sop | undefined): void {
@@ -37,15 +41,23 @@ export class ChangeRecord {
     this.#configs.add(root);
   }
 
-  name(names: Iterable<string>): void {
-    for (const name of names) this.#names.add(name);
+  /** @param isThere whether something has a name now: it is asked before the names are given or taken. */
+  name(names: Iterable<string>, isThere: (name: string) => boolean): void {
+    for (const name of names) if (!this.#names.has(name)) this.#names.set(name, isThere(name));
+  }
+
+  /** A file that is no SOP came or went. */
+  otherFile(name: string): void {
+    this.#names.set(name, this.#names.get(name) ?? false);
+    this.#hasOtherFiles = true;
   }
 
   affect(uri: string): void {
     this.#affected.add(uri);
   }
 
-  done(now: ReadonlyMap<string, Sop>): LibraryChange {
+  /** @param isThere whether something has a name now. */
+  done(now: ReadonlyMap<string, Sop>, isThere: (name: string) => boolean): LibraryChange {
     const added: Sop[] = [];
     const changed: Sop[] = [];
     const removed: Sop[] = [];
@@ -55,6 +67,15 @@ export class ChangeRecord {
       else if (before) removed.push(before);
     }
     const affected = [...this.#affected].filter((uri) => !this.#before.has(uri));
-    return { added, changed, removed, configs: [...this.#configs], affected, names: [...this.#names] };
+    const hasOtherNames = this.#hasOtherFiles || [...this.#names].some(([name, was]) => was !== isThere(name));
+    return {
+      added,
+      changed,
+      removed,
+      configs: [...this.#configs],
+      affected,
+      names: [...this.#names.keys()],
+      hasOtherNames,
+    };
   }
 }

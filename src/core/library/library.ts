@@ -84,6 +84,8 @@ export class Library {
   readonly #bearers = new SetMap();
   /** A name of an SOP or a person -> the files that mention it. */
   readonly #mentions = new SetMap();
+  /** Whether an SOP has a name. */
+  readonly #isBorne = (name: string) => !this.#bearers.get(name)[Symbol.iterator]().next().done;
   readonly #folders = new SetMap();
   readonly #changed = new Emitter<LibraryChange>();
 
@@ -236,7 +238,7 @@ export class Library {
       for (const uri of this.#mentions.get(name)) change.affect(uri);
       for (const uri of this.#bearers.get(name)) change.affect(uri);
     }
-    const done = change.done(this.#sops);
+    const done = change.done(this.#sops, this.#isBorne);
     if ([done.added, done.changed, done.removed, done.configs, done.affected].some((files) => files.length > 0))
       this.#changed.fire(done);
   }
@@ -267,7 +269,7 @@ export class Library {
         break;
       case 'other':
         if (this.#others.put(update.root, update.path, update.isThere))
-          change.name([names.path(update.root, update.path)]);
+          change.otherFile(names.path(update.root, update.path));
         break;
       case 'root-removed':
         for (const sop of this.#sops.values())
@@ -301,17 +303,17 @@ export class Library {
     this.#sops.set(uri, sop);
     this.#bytes += sizeOf(sop);
     this.#folders.add(folderKey(root, folderOf(path)), uri);
+    change.name(own, this.#isBorne);
     for (const name of own) this.#bearers.add(name, uri);
     for (const name of mentioned) this.#mentions.add(name, uri);
     change.touch(uri, undefined);
-    change.name(own);
   }
 
   #remove(uri: string, change: ChangeRecord): void {
     const sop = this.#sops.get(uri);
     if (!sop) return;
     const own = names.of(sop);
-    change.name(own);
+    change.name(own, this.#isBorne);
     this.#sops.delete(uri);
     this.#bytes -= sizeOf(sop);
     this.#folders.delete(folderKey(sop.location.root, folderOf(sop.location.path)), uri);

@@ -42,6 +42,8 @@ export class Linter {
   readonly #askers = new Askers();
   /** By the roots of libraries: what is checked of each `library.yml`. */
   readonly #configAskers = new Askers();
+  /** The URIs of SOPs that were checked for names near others. */
+  readonly #askedForNear = new Set<string>();
   /** Libraries, by root, whose `library.yml` was checked against all their SOPs. */
   readonly #checkedAgainstAll = new Set<string>();
   /** What failed on an SOP after it was read. */
@@ -97,6 +99,8 @@ export class Linter {
     const all = this.#check(sop, view, this.#checks);
     this.#found.set(uri, all);
     this.#askers.set(uri, view.seen);
+    if (view.hasAskedForNear) this.#askedForNear.add(uri);
+    else this.#askedForNear.delete(uri);
     return all;
   }
 
@@ -209,7 +213,7 @@ export class Linter {
     this.#stale.fire({ sops: uris.filter((uri) => this.#library.get(uri) !== undefined), configs: [] });
   }
 
-  #follow({ added, changed, removed, configs, affected, names }: LibraryChange): void {
+  #follow({ added, changed, removed, configs, affected, names, hasOtherNames }: LibraryChange): void {
     const uriOf = (sop: Sop) => sop.location.uri;
     if (this.#alike) for (const sop of [...added, ...changed, ...removed]) this.#uncompared.add(uriOf(sop));
     const stale = new Set([...added.map(uriOf), ...changed.map(uriOf), ...affected]);
@@ -219,10 +223,14 @@ export class Linter {
       for (const asker of this.#askers.of(name)) if (this.#library.get(asker)) stale.add(asker);
       for (const root of this.#configAskers.of(name)) staleConfigs.add(root);
     }
+    if (hasOtherNames) for (const uri of this.#askedForNear) if (this.#library.get(uri)) stale.add(uri);
     if (configs.length > 0)
       for (const sop of this.#library.sops) if (configs.includes(sop.location.root)) stale.add(uriOf(sop));
     for (const uri of [...stale, ...removed.map(uriOf)]) this.#found.delete(uri);
-    for (const sop of removed) this.#askers.delete(uriOf(sop));
+    for (const sop of removed) {
+      this.#askers.delete(uriOf(sop));
+      this.#askedForNear.delete(uriOf(sop));
+    }
     this.#stale.fire({ sops: [...stale], configs: [...staleConfigs] });
   }
 }

@@ -14,6 +14,8 @@ export class NotedView implements WholeLibraryView {
   readonly seen = new Set<string>();
   /** Whether all SOPs of a library were asked for. */
   hasSeenAll = false;
+  /** Whether it was asked for what was meant by a name that leads nowhere: any name that comes or goes may be, or have been. */
+  hasAskedForNear = false;
 
   constructor(library: WholeLibraryView) {
     this.#library = library;
@@ -35,6 +37,7 @@ export class NotedView implements WholeLibraryView {
   }
 
   nearPath(root: string, path: string): string | undefined {
+    this.hasAskedForNear = true;
     const near = this.#library.nearPath(root, path);
     this.idAt(root, path);
     if (near !== undefined) this.seen.add(names.path(root, near));
@@ -48,12 +51,14 @@ export class NotedView implements WholeLibraryView {
   }
 
   nearFile(root: string, path: string): string | undefined {
+    this.hasAskedForNear = true;
     const near = this.#library.nearFile(root, path);
     if (near !== undefined) this.seen.add(names.path(root, near));
     return near;
   }
 
   nearId(root: string, id: string): string | undefined {
+    this.hasAskedForNear = true;
     const near = this.#library.nearId(root, id);
     if (near !== undefined) this.seen.add(names.id(near));
     return near;

@@ -8,6 +8,20 @@ const lines = (count: number, line: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => line(at)).join('');
 const body = (text: string) => `---\ntitle: T\n---\n\nSummary.\n\n${text}`;
 
+const reply = (text: string) =>
+  `---\ntitle: T\nlang: en\nstatus: approved\n---\n\nSummary.\n\n\`\`\`reply lang=en\n${text}\n\`\`\`\n`;
+
+/** What takes time though little or nothing is told of it. */
+const texts: Readonly<Record<string, (count: number) => string>> = {
+  'steps that begin with no verb': (count) =>
+    `---\ntitle: T\nlang: en\n---\n\nSummary.\n\n${lines(count / 4, (at) => `- [ ] The parcel ${at} is here\n`)}`,
+  'outputs that are never closed': (count) => reply('{{ '.repeat(10 * count)),
+  'tags that are never closed': (count) => reply('{% '.repeat(10 * count)),
+  'blanks in a link': (count) => reply(`](${' '.repeat(10 * count)}`),
+  'addresses in a reply': (count) => reply(lines(5 * count, (at) => `${at}@s.com `)),
+  'numbers of orders in a reply': (count) => reply(lines(3 * count, (at) => `order ${100_000 + at}, `)),
+};
+
 /** SOPs with as many problems as asked for. */
 const shapes: Readonly<Record<string, (count: number) => string>> = {
   'links to SOPs that are not there': (count) => body(lines(count, (at) => `[a](none${at}.md)\n\n`)),
@@ -28,6 +42,9 @@ describe('an SOP with many', () => {
     `version: 1\nteam:\n${lines(1_500, (at) => `  p${at}: {name: A}\n`)}`,
   );
   const check = checkIn(library, 'a.md');
+  for (const [name, make] of Object.entries(texts))
+    it(`${name} is checked in time that grows with them`, () => assertGrowsEvenly(2_000, make, check));
+
   for (const [name, make] of Object.entries(shapes)) {
     it(`${name} is checked in time that grows with them`, () => assertGrowsEvenly(1_000, make, check));
 

@@ -57,6 +57,22 @@ describe('a linter has checked again', () => {
     assert.deepEqual(staleAfter(library, configured(undefined)), stale);
   });
 
+  it('what names something nearly so, once that is there, and not at each change of another', () => {
+    const library = libraryOf({ 'a.md': sop('related: [refund-retrun]\n'), 'b.md': sop('id: other\n') });
+    const linter = newLinter(library);
+    const suggested = () => linter.problems('sops/a.md').map(({ suggestion }) => suggestion);
+    const stale: string[] = [];
+    linter.onDidChange(({ sops }) => stale.push(...sops));
+    assert.deepEqual(suggested(), [undefined]);
+    library.update([added('b.md', sop('id: other\nversion: 2\n'))]);
+    assert.deepEqual(stale.splice(0), ['sops/b.md']);
+    library.update([added('b.md', sop('id: refund-return\n'))]);
+    assert.deepEqual(stale.splice(0), ['sops/b.md', 'sops/a.md']);
+    assert.deepEqual(suggested(), ['refund-return']);
+    library.update([removed('b.md')]);
+    assert.deepEqual(stale, ['sops/a.md']);
+  });
+
   it('nothing when nothing changed', () => {
     assert.equal(staleAfter(libraryOf({ 'a.md': sop() }), removed('gone.md')), undefined);
   });

@@ -1,5 +1,7 @@
 import { libraryKeys, libraryYaml } from '../../library/config';
 import type { LibraryConfig } from '../../library/config';
+import { configMentions } from '../../library/config-mentions';
+import type { Mention } from '../../library/mention';
 import type { Range } from '../../text/position';
 import { libraryBounds } from '../../yaml/bounds';
 import { yamlMarks } from '../../yaml/marks';
@@ -35,6 +37,23 @@ export function placesIn({
   const places = known.get(config) ?? [...read(text)];
   known.set(config, places);
   return places;
+}
+
+const mentioned = new WeakMap<LibraryConfig, readonly Mention[]>();
+
+/** What a `library.yml` mentions, place by place. Like its places, it is worked out once. */
+export function mentionsOf({
+  config,
+  text,
+  root,
+}: {
+  readonly config: LibraryConfig;
+  readonly text: string;
+  readonly root: string;
+}): readonly Mention[] {
+  const mentions = mentioned.get(config) ?? [...configMentions(root, text)];
+  mentioned.set(config, mentions);
+  return mentions;
 }
 
 /** The places at a path; `*` stands for any key. A place below it is not at it. */

@@ -1,10 +1,10 @@
-import { configMentions } from '../../library/config-mentions';
 import type { Problem } from '../../problem';
 import type { Sop } from '../../sop/model';
 import { replaceBySuggestion } from '../fix';
 import { upToMost } from '../most-told';
 import { found } from '../rule';
 import type { ProblemKind, Rule, Subjects } from '../rule';
+import { mentionsOf } from './places';
 
 const kind: ProblemKind = {
   code: 'library.sop-retired',
@@ -25,12 +25,12 @@ export const sopRetired: Rule<'config'> = {
   },
 };
 
-function* told({ root, text, library }: Subjects['config'], retired: ReadonlyMap<string, Sop>): Generator<Problem> {
-  for (const { target, range } of configMentions(root, text)) {
+function* told(subject: Subjects['config'], retired: ReadonlyMap<string, Sop>): Generator<Problem> {
+  for (const { target, range } of mentionsOf(subject)) {
     const sop = target.kind === 'id' ? retired.get(target.id) : undefined;
     if (!sop) continue;
     const { replacedBy } = sop.front;
-    const [successor] = replacedBy ? library.withId(replacedBy.text, 1) : [];
+    const [successor] = replacedBy ? subject.library.withId(replacedBy.text, 1) : [];
     const isInForce = successor !== undefined && successor.status !== 'retired';
     yield found(kind, range, [sop.id], isInForce ? successor.id : undefined);
   }

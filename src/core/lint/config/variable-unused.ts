@@ -1,4 +1,3 @@
-import { configMentions } from '../../library/config-mentions';
 import type { LibraryConfig } from '../../library/config';
 import type { Problem } from '../../problem';
 import type { Sop } from '../../sop/model';
@@ -8,6 +7,7 @@ import type { Fix, FixFile } from '../fix';
 import { namesUsed } from '../replies/names-used';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
+import { mentionsOf } from './places';
 
 const kind: ProblemKind = {
   code: 'library.variable-unused',
@@ -22,12 +22,13 @@ const most = 100;
 /** What `library.yml` declares is used somewhere, so that nobody is asked for what nobody needs. */
 export const variableUnused: Rule<'config'> = {
   kinds: [kind],
-  *check({ config, text, root, library }) {
+  *check(subject) {
+    const { config, root, library } = subject;
     if (config.variables.size === 0) return;
     const unused = unusedIn(config, library.sopsOf(root));
     if (unused.size === 0) return;
     let told = 0;
-    for (const { target, kind: how, range } of configMentions(root, text)) {
+    for (const { target, kind: how, range } of mentionsOf(subject)) {
       if (target.kind !== 'variable' || how !== 'definition' || !unused.delete(target.name)) continue;
       if (told++ < most) yield found(kind, range, [target.name]);
     }

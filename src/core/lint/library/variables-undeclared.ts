@@ -1,11 +1,8 @@
-import { checkTemplate } from '../../liquid/template';
-import { placeholdersInReply, withoutPlaceholders } from '../../placeholder/find';
 import { labelFor, variableName } from '../../placeholder/meant';
-import { LineIndex } from '../../text/position';
 import { usualFacts } from '../../ticket/facts';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { textsOf } from '../texts-of';
+import { approvedTexts } from '../replies/texts';
 import { placeOf } from './reply-place';
 
 const kind: ProblemKind = {
@@ -26,15 +23,13 @@ export const variablesUndeclared: Rule<'library'> = {
     const { isRead, version, variables, constants } = library.config(sop.location.root);
     if (!isRead || version === undefined || variables.size + constants.size > 0) return;
     const told = new Set<string>(usualFacts);
-    for (const variant of textsOf(sop).flatMap((reply) => reply.variants)) {
-      if (!variant.text.includes('{{') && !variant.text.includes('{%')) continue;
-      const { variables: used } = checkTemplate(withoutPlaceholders(variant.text, placeholdersInReply(variant.text)));
-      const places = new LineIndex(variant.text);
-      for (const { name, line, character } of used) {
+    for (const text of approvedTexts(sop)) {
+      if (!text.hasLiquid) continue;
+      for (const { name, line, character } of text.template.variables) {
         if (told.has(name)) continue;
         if (told.size >= most) return;
         told.add(name);
-        yield found(kind, placeOf(variant, places, { line, character }, name.length), [name]);
+        yield found(kind, placeOf(text.variant, text.places, { line, character }, name.length), [name]);
       }
     }
   },

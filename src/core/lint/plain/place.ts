@@ -1,9 +1,28 @@
 import type { Sop } from '../../sop/model';
+import { Recent } from '../../sop/recent';
 import { LineIndex } from '../../text/position';
-import type { Range } from '../../text/position';
+import type { Position, Range } from '../../text/position';
 import type { Passage } from './prose';
 import { wordsIn } from './sentences';
 import type { Word } from './sentences';
+
+/** Whoever checks one SOP looks up many places in it, with each rule. */
+const mostKept = 4;
+const kept = new Recent<Sop, { readonly source: string; readonly lines: LineIndex }>(mostKept);
+
+function writtenIn(sop: Sop): { readonly source: string; readonly lines: LineIndex } {
+  return kept.get(sop, () => {
+    const source = sop.text;
+    return { source, lines: new LineIndex(source) };
+  });
+}
+
+/** So many characters that stand before a place in the file, or fewer. */
+export function writtenBefore(sop: Sop, place: Position, count: number): string {
+  const { source, lines } = writtenIn(sop);
+  const offset = lines.offsetAt(place);
+  return source.slice(Math.max(0, offset - count), offset);
+}
 
 /**
  * Where a stretch of a passage is in the file. Its words are looked up in what is written there one after another, as
@@ -11,8 +30,7 @@ import type { Word } from './sentences';
  * @param start where it is in the text of the passage.
  */
 export function placeInFile(sop: Sop, { text, range }: Passage, start: number, end: number): Range {
-  const source = sop.text;
-  const lines = new LineIndex(source);
+  const { source, lines } = writtenIn(sop);
   const from = lines.offsetAt(range.start);
   const written = wordsIn(source.slice(from, lines.offsetAt(range.end)));
   let at = 0;

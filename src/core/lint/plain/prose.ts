@@ -4,6 +4,7 @@ import type { StemmedLanguage } from '../../language/stem';
 import type { LibraryConfig } from '../../library/config';
 import { isQuestion } from '../../sop/model';
 import type { Sop, Step } from '../../sop/model';
+import { Recent } from '../../sop/recent';
 import type { Range } from '../../text/position';
 import { sentencesIn } from './sentences';
 import type { Sentence } from './sentences';
@@ -24,14 +25,13 @@ export interface StepList {
   readonly isNested: boolean;
 }
 
-/** What there is of an SOP: it follows from the SOP alone. */
-const known = new WeakMap<Sop, readonly Passage[]>();
+/** Whoever checks one SOP asks for its prose with each rule. The words of all SOPs would take more memory than the SOPs. */
+const mostKept = 4;
+const kept = new Recent<Sop, readonly Passage[]>(mostKept);
 
 /** The prose of an SOP. Tables, code and questions that are answered by a choice are none. */
 export function proseOf(sop: Sop): readonly Passage[] {
-  const prose = known.get(sop) ?? [...read(sop)];
-  known.set(sop, prose);
-  return prose;
+  return kept.get(sop, () => [...read(sop)]);
 }
 
 function* read(sop: Sop): Generator<Passage> {

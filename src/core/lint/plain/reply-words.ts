@@ -1,4 +1,5 @@
-const liquid = /\{\{.*?\}\}|\{%-?\s*(\w*).*?%\}/gs;
+/** None goes beyond where the next one begins, so that what is never closed is looked through once. */
+const liquid = /\{\{(?:(?!\{\{)[^}]|\}(?!\}))*\}\}|\{%-?\s*(?!\s)(\w*)(?!\w)(?:(?!\{%)[^%]|%(?!\}))*%\}/g;
 
 /**
  * The words of a reply that one customer may read, each at its place: what Liquid only decides is blank, and of several branches

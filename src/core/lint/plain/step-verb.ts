@@ -1,9 +1,9 @@
 import type { Sop } from '../../sop/model';
-import type { Problem } from '../../problem';
 import { fold } from '../../text/fold';
+import type { Position } from '../../text/position';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
-import { placeInFile } from './place';
+import { placeInFile, writtenBefore } from './place';
 import { languageOfProse, proseOf } from './prose';
 import type { Passage, StepList } from './prose';
 import { stepWords } from './words/step-words';
@@ -25,19 +25,20 @@ const most = 100;
  */
 export const stepVerb: Rule<'library'> = {
   kinds: [kind],
-  check({ sop, library }): Problem[] {
-    if (!sop.hasSteps) return [];
+  *check({ sop, library }) {
+    if (!sop.hasSteps) return;
     const language = languageOfProse(sop, library.config(sop.location.root));
-    if (!language) return [];
+    if (!language) return;
     const words = stepWords[language];
-    return wrongIn(sop, words)
-      .flatMap(({ passage, word }) => {
-        const [first] = passage.sentences;
-        if (!first) return [];
-        const range = placeInFile(sop, passage, first.start, first.end);
-        return isMarked(sop, range.start) ? [] : [found(kind, range, [word, words.example])];
-      })
-      .slice(0, most);
+    let told = 0;
+    for (const { passage, word } of wrongIn(sop, words)) {
+      const [first] = passage.sentences;
+      if (!first) continue;
+      const range = placeInFile(sop, passage, first.start, first.end);
+      if (isMarked(sop, range.start)) continue;
+      if (told++ >= most) return;
+      yield found(kind, range, [word, words.example]);
+    }
   },
 };
 
@@ -114,8 +115,10 @@ function isNameOfAction(key: string, { namesAction }: StepWords): boolean {
   return key.length >= leastMade && namesAction.test(key);
 }
 
+/** Two braces and a blank. */
+const longestMark = 3;
+
 /** Whether what stands there is marked: the name of a button, a link, a code. */
-function isMarked(sop: Sop, { line, character }: Problem['range']['start']): boolean {
-  const before = (sop.text.split(/\r\n|\r|\n/)[line] ?? '').slice(0, character);
-  return /(?:[[*_`“«"'‘(<]|\{\{\s?)$/.test(before);
+function isMarked(sop: Sop, place: Position): boolean {
+  return /(?:[[*_`“«"'‘(<]|\{\{[^\S\r\n]?)$/.test(writtenBefore(sop, place, longestMark));
 }

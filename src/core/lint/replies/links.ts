@@ -3,6 +3,7 @@ import type { Fix, FixFile } from '../fix';
 import { replacement } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
+import { taken } from './taken';
 import { approvedTexts } from './texts';
 import type { ApprovedText } from './texts';
 
@@ -36,7 +37,7 @@ const most = 100;
 /** What may be an address on the web: with a scheme, if only nearly, or behind the words of a link. */
 const webAddress =
   /(?<![\p{L}\p{N}])(?:(?:https?|htt?ps?|hhtps?|htpps?|http?s)(?::\/{0,4}|;\/\/|\/\/))[^\s<>"“”«»]*/giu;
-const linkTarget = /\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)/g;
+const linkTarget = /\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))+)>?\s*\)/g;
 const filePath = /(?<![\p{L}\p{N}])(?:file:\/{2,3}|smb:\/\/|[A-Z]:\\|\\\\[\w.-]+\\)[^\s<>"“”«»]*/gu;
 /** What may be an e-mail address, with a second sign or a comma that does not belong there. */
 const mailAddress =
@@ -63,7 +64,7 @@ export const replyLinks: Rule<'library'> = {
 function* problemsIn(one: ApprovedText): Generator<Problem> {
   // Values are no addresses before they are filled in: a letter stands for each, so that places stay.
   const text = one.text.replace(/\{\{[^{}]*\}\}|\{%[^{}]*?%\}/g, (liquid) => 'x'.repeat(liquid.length));
-  const isTaken = taken();
+  const isTaken = taken(text);
   const tell = (kind: ProblemKind, start: number, written: string, meant?: string) =>
     found(kind, one.rangeOf(start, start + written.length), [one.text.slice(start, start + written.length)], meant);
   for (const match of text.matchAll(filePath))
@@ -104,16 +105,6 @@ function* problemsIn(one: ApprovedText): Generator<Problem> {
       if (isWhole) yield tell(mailBroken, match.index, written, meant);
     } else if (/^[^\s@]*\p{L}[^\s@]*@\p{L}[\p{L}\p{N}-]*$/u.test(written)) yield tell(mailBroken, match.index, written);
   }
-}
-
-/** Takes stretches, each character once. */
-function taken(): (start: number, length: number) => boolean {
-  const stretches: (readonly [number, number])[] = [];
-  return (start, length) => {
-    if (stretches.some(([from, to]) => start < to && start + length > from)) return false;
-    stretches.push([start, start + length]);
-    return true;
-  };
 }
 
 /** An address whose scheme is mistyped or stands there twice, as it should be; undefined when its scheme is right. */

@@ -11,6 +11,7 @@ import { replacement } from '../fix';
 import type { Fix, FixFile } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
+import { taken } from './taken';
 import { approvedTexts } from './texts';
 import type { ApprovedText } from './texts';
 
@@ -59,15 +60,13 @@ function* problemsIn(one: ApprovedText, config: LibraryConfig): Generator<Proble
   if (signed && !colleagues.some(({ start }) => start === signed.start))
     yield tell(name, signed.start, signed.text, agent);
   if (!/\d{4}|\d[ .-]\d|@/.test(visible)) return;
-  const isTaken: (readonly [number, number])[] = [];
+  const isTaken = taken(visible);
   for (const { text, start, variable } of [
     ...codesIn(visible, config),
     ...contactsIn(visible, config),
     ...numbersIn(visible),
   ]) {
-    const end = start + text.length;
-    if (isTaken.some(([from, to]) => start < to && end > from)) continue;
-    isTaken.push([start, end]);
+    if (!isTaken(start, text.length)) continue;
     yield tell(data, start, text, variable !== undefined && config.variables.has(variable) ? variable : undefined);
   }
 }
