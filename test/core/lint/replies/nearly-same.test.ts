@@ -135,12 +135,8 @@ describe('two replies that say nearly the same', () => {
     it('with nothing of another library', () => {
       const library = libraryOf({ 'a.md': sop(words) });
       library.update([added('b.md', sop(other), 'else')]);
-      assert.deepEqual(
-        newLinter(library)
-          .problems('else/b.md')
-          .map(({ code }) => code),
-        [],
-      );
+      const problems = newLinter(library).problems('else/b.md');
+      assert.ok(!problems.some(({ code }) => code === 'reply.nearly-same'));
     });
   });
 
