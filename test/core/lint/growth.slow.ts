@@ -9,13 +9,13 @@ const lines = (count: number, line: (at: number) => string) =>
 const body = (text: string) => `---\ntitle: T\n---\n\nSummary.\n\n${text}`;
 
 const reply = (text: string) =>
-  `---\ntitle: T\nlang: en\nstatus: approved\n---\n\nSummary.\n\n\`\`\`reply lang=en\n${text}\n\`\`\`\n`;
+  `---\ntitle: T\nlang: en\nstatus: approved\n---\n\nSummary.\n\n## S\n\n\`\`\`reply lang=en\n${text}\n\`\`\`\n`;
 
 /** What takes time though little or nothing is told of it. */
 const texts: Readonly<Record<string, (count: number) => string>> = {
   'steps that begin with no verb': (count) =>
-    `---\ntitle: T\nlang: en\n---\n\nSummary.\n\n${lines(count / 4, (at) => `- [ ] The parcel ${at} is here\n`)}`,
-  'outputs that are never closed': (count) => reply('{{ '.repeat(10 * count)),
+    `---\ntitle: T\nlang: en\n---\n\nSummary.\n\n${lines(count, (at) => `- [ ] The parcel ${at} is here\n`)}`,
+  'outputs that are never closed': (count) => reply('{{ '.repeat(20 * count)),
   'tags that are never closed': (count) => reply('{% '.repeat(10 * count)),
   'blanks in a link': (count) => reply(`](${' '.repeat(10 * count)}`),
   'addresses in a reply': (count) => reply(lines(5 * count, (at) => `${at}@s.com `)),
