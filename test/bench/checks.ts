@@ -48,6 +48,7 @@ export function measureChecks(size: number, edits = 200): CheckFigures {
     for (const one of configs) found += linter.configProblems(one).length;
   };
   const began = performance.now();
+  while (linter.compareNext());
   check({ sops: made.map(({ path }) => locationOf(path).uri), configs: [root] });
   const all = performance.now() - began;
 

@@ -23,6 +23,9 @@ export interface Stale {
 
 const noLevels: Levels = new Map();
 
+/** The replies of so many files are compared with all others while somebody waits: some milliseconds. */
+const mostComparedAtOnce = 100;
+
 /**
  * Checks SOPs and `library.yml` when asked, and remembers what it found until something it depends on changes: the file
  * itself, a file that it names, shares a name with or that a check looked at, its `library.yml`, the last commit, the day,
@@ -74,14 +77,16 @@ export class Linter {
   }
 
   /**
-   * Compares the replies of one more of the files that have changed with all others. Whoever asks for problems need not wait for it, but
-   * waits for all of them at once.
+   * Compares the replies of one more of the files that have changed with all others. Until all are, what is found may lack that some are
+   * nearly the same: that is found again then.
    * @returns whether there was one.
    */
   compareNext(): boolean {
     for (const uri of this.#alike ? this.#uncompared : []) {
       this.#uncompared.delete(uri);
-      const changed = this.#alike?.put(uri, this.#library.get(uri)) ?? [];
+      const sop = this.#library.get(uri);
+      const changed = new Set(this.#alike?.put(uri, sop));
+      if (sop && (this.#alike?.like(sop).length ?? 0) > 0) changed.add(uri);
       this.#forget([...changed].filter((one) => this.#found.has(one)));
       return true;
     }
@@ -90,7 +95,7 @@ export class Linter {
 
   /** Everything wrong with an SOP, in itself and in how it fits the others. Nothing for a file that does not exist. */
   problems(uri: string): readonly Finding[] {
-    this.#compareAll();
+    this.#compareFew();
     const known = this.#found.get(uri);
     if (known) return known;
     const sop = this.#library.get(uri);
@@ -129,7 +134,7 @@ export class Linter {
 
   /** What would be wrong with an SOP if it were in the library as it is now. */
   check(sop: Sop): readonly Finding[] {
-    this.#compareAll();
+    this.#compareFew();
     return this.#checks ? this.#check(sop, new NotedView(this.#library), this.#checks) : [];
   }
 
@@ -189,8 +194,9 @@ export class Linter {
     for (const { location } of this.#library.sops) this.#uncompared.add(location.uri);
   }
 
-  #compareAll(): void {
-    while (this.compareNext());
+  /** Compares what a change has left to compare; nobody waits for a whole library, which is compared a file at a time. */
+  #compareFew(): void {
+    if (this.#uncompared.size <= mostComparedAtOnce) while (this.compareNext());
   }
 
   #check(sop: Sop, library: NotedView, checks: Checks): readonly Finding[] {

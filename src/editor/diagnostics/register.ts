@@ -57,7 +57,7 @@ export function registerDiagnostics({
     };
     const slices = new TimeSlices(handOn);
     try {
-      // All replies are compared before the first is asked for, as whoever asks waits for those that are not.
+      // All replies are compared before the first is asked for: nothing has to be checked twice.
       while (linter.compareNext()) await slices.take();
       for (const [uri, find] of unchecked) {
         unchecked.delete(uri);

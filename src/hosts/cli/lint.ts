@@ -46,9 +46,12 @@ export async function lint(
   const { library, root } = await readLibrary(host, meant);
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today(host.now()));
+  while (linter.compareNext());
   linter.setCommitted(await committedSops(host, library, root));
   // Fixing needs large language tables, so it is loaded only when asked for.
   const done = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
+  // What was fixed may be like another reply now.
+  while (linter.compareNext());
   const { fixed, failed = [] } = done ?? {};
   for (const { file, reason } of failed)
     say(host.err, `${file} could not be fixed. Check that you may write it. Reason: ${reason}`);

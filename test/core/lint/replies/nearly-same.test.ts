@@ -123,6 +123,18 @@ describe('two replies that say nearly the same', () => {
       assert.deepEqual(near(linter), ['b.md']);
     });
 
+    it('of a library too large to be compared while somebody waits, once it is compared', () => {
+      const others = Array.from({ length: 150 }, (_, at) => [`o${at}.md`, sop(`Number ${at} has arrived.`)] as const);
+      const library = libraryOf({ 'a.md': sop(words), 'b.md': sop(other), ...Object.fromEntries<string>(others) });
+      const linter = newLinter(library);
+      assert.deepEqual(near(linter), []);
+      const stale = new Set<string>();
+      linter.onDidChange(({ sops }) => sops.forEach((uri) => stale.add(uri)));
+      while (linter.compareNext());
+      assert.ok(stale.has('sops/b.md'));
+      assert.deepEqual(near(linter), ['b.md']);
+    });
+
     it('after many others went', () => {
       const many = Array.from({ length: 60 }, (_, at) => `c${at}.md`);
       const library = libraryOf(Object.fromEntries(many.map((path) => [path, sop(words)])));
