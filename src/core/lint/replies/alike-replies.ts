@@ -1,3 +1,4 @@
+import { attempt } from '../../attempt';
 import type { Sop } from '../../sop/model';
 import { AlikeIndex, rowsOf } from './alike';
 import type { Rows } from './alike';
@@ -90,9 +91,17 @@ export class AlikeReplies {
   }
 }
 
-function comparable(sop: Sop): AlikeText[] {
-  const { uri, root, path } = sop.location;
+function comparable(sop: Sop): readonly AlikeText[] {
   if (sop.status === 'retired') return [];
+  // What fails on a text costs only what is said of that SOP.
+  return attempt(
+    () => textsIn(sop),
+    () => [],
+  );
+}
+
+function textsIn(sop: Sop): AlikeText[] {
+  const { uri, root, path } = sop.location;
   return approvedTexts(sop).flatMap((text, at): AlikeText[] => {
     const rows = text.isAnticipation ? undefined : rowsOf(text.text);
     const { id: reply, title } = text.reply;

@@ -120,7 +120,10 @@ describe('a renaming', () => {
           assert.equal(count(next, after), count(target, before));
           assert.equal(count(target, after), 0);
         }
-        assert.deepEqual(problemsOf(after), problemsOf(before));
+        // Of two headings that were called the same, the problem goes.
+        const known = [...problemsOf(before)];
+        const come = problemsOf(after).filter((code) => !known.includes(code) || !known.splice(known.indexOf(code), 1));
+        assert.deepEqual(come, []);
         const old = words ?? nameOf(target);
         const back = rename(next, old, after);
         // Where two headings with replies were called the same, nobody may make it so again.
