@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { codeRepository } from '../../../src/editor/changes/code-git';
 import { OldTexts } from '../../../src/editor/changes/old-texts';
 import { showHistory, showStepHistory } from '../../../src/editor/changes/history/show-history';
 import { AtHand } from '../../../src/editor/services/at-hand';
@@ -70,6 +71,11 @@ describe('The history of an SOP in Git', () => {
     commit('Elena <3', 'Mirar el pago, lo pide finanzas');
     await configure('sharedLibraries', [path.join(folder, 'sops')]);
     await until('the library is read', () => api.library.get(uri));
+    await api.views.libraries();
+    await until(
+      'VS Code has read its repository',
+      async () => (await codeRepository(vscode.Uri.file(file)))?.state.HEAD?.commit,
+    );
     Object.defineProperty(vscode.window, 'createQuickPick', {
       value: () => (pick = createQuickPick()),
       configurable: true,

@@ -9,6 +9,7 @@ import { until } from '../support/until';
 
 describe('An approved SOP that differs from the last commit', () => {
   let api: SopGuide;
+  let start = '';
   const agent = path.join(path.dirname(fileAt('').fsPath), 'agent');
   const file = path.join(agent, 'general', 'committed.md');
   const uri = vscode.Uri.file(file);
@@ -22,6 +23,7 @@ describe('An approved SOP that differs from the last commit', () => {
     api = await guide();
     await api.views.libraries();
     await configure('sharedLibraries', [agent]);
+    start = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: agent, encoding: 'utf8' }).trim();
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text('1.0.0', 30));
     git('add', 'general/committed.md');
@@ -31,8 +33,8 @@ describe('An approved SOP that differs from the last commit', () => {
 
   after(async () => {
     await closeEditors();
-    git('rm', '-f', 'general/committed.md');
-    git('commit', '-m', 'Remove it');
+    // As it was: others count the commits of this library.
+    git('reset', '--hard', start);
     await configure('sharedLibraries', undefined);
   });
 
