@@ -85,19 +85,64 @@ for (const [name, theme] of [
       await workbench.press('Escape', 'Escape');
       await workbench.execute('workbench.action.files.revert');
     });
-
-    it('an SOP being written, with a mistake', async () => {
-      await foldView(workbench, 'Categories');
-      await workbench.openFile('sops/payment/promo-code.md', 2, 1);
-      await workbench.page.locator('.view-line', { hasText: 'promo-code' }).first().waitFor();
-      await workbench.type('titel: x');
-      await workbench.press('Enter');
-      await workbench.page.locator('.squiggly-warning').first().waitFor();
-      await workbench.picture(`author-${name}`);
-      await workbench.execute('workbench.action.files.revert');
-    });
   });
 }
+
+describe('The pictures of an author at work', () => {
+  const file = 'sops/payment/promo-code.md';
+  let workbench: Workbench;
+
+  afterEach(() => workbench.close());
+
+  async function open(theme: string, line: number, column: number): Promise<void> {
+    workbench = await openWorkbench({ theme, settings: { 'editor.wordWrap': 'on' } });
+    await whenReady(workbench);
+    await showViews(workbench);
+    await workbench.openFile(file, line, column);
+    await workbench.page.locator('.view-line', { hasText: 'promo-code' }).first().waitFor();
+  }
+
+  it('a mistake, with what mends it', async () => {
+    await open('Default Light Modern', 2, 1);
+    await workbench.type('titel: x');
+    await workbench.press('Enter', 'ArrowUp');
+    await workbench.page.locator('.squiggly-warning').first().waitFor();
+    await workbench.press('Control+.');
+    await workbench.page.locator('.action-widget .monaco-list-row').nth(1).waitFor();
+    await workbench.picture('author-fix-light');
+  });
+
+  it('what fits is proposed', async () => {
+    await open('Default Light Modern', 2, 1);
+    await workbench.press('Enter', 'ArrowUp', 'Control+Space');
+    await workbench.page.locator('.suggest-widget.visible .monaco-list-row').nth(2).waitFor();
+    await workbench.press('Control+Space');
+    await workbench.page
+      .locator('.suggest-details')
+      .waitFor({ state: 'visible', timeout: 3000 })
+      .catch(() => workbench.press('Control+Space'));
+    await workbench.picture('author-completion-light');
+  });
+
+  it('what something is', async () => {
+    await open('Default Dark Modern', 1, 1);
+    const at = (await workbench.editorText())?.split('\n').findIndex((line) => line.includes('{{ customer.')) ?? -1;
+    const column = (await workbench.editorText())?.split('\n')[at]?.indexOf('customer.') ?? 0;
+    await workbench.openFile(file, at + 1, column + 3);
+    await workbench.execute('editor.action.showHover');
+    await workbench.page.locator('.monaco-hover:visible').first().waitFor();
+    await workbench.picture('author-hover-dark');
+  });
+
+  it('a heading that gets another name', async () => {
+    await open('Default Light Modern', 1, 1);
+    const at = (await workbench.editorText())?.split('\n').findIndex((line) => line.startsWith('### ')) ?? -1;
+    await workbench.openFile(file, at + 1, 6);
+    await workbench.press('F2');
+    await workbench.page.locator('.rename-box.preview, .rename-box').first().waitFor();
+    await workbench.picture('author-rename-light');
+  });
+});
 
 describe('The picture of a step', () => {
   it('in full, below the checklist: a question and where its answers lead', async () => {
