@@ -74,6 +74,9 @@ describe('An author who writes with help', () => {
     await textHas('[la devolución](../shipping-returns/cancel-order.md)');
     await workbench.press('End');
     await workbench.type('\n\n### Aviso\n\n```');
+    // It may also be plain code that somebody begins: a reply has to be asked for.
+    await textHas('### Aviso\n\n```');
+    await workbench.press('Control+Space');
     await proposed('reply lang=es channel=email');
     await workbench.screenshot('authoring-reply');
     await workbench.press('Enter');
