@@ -1,3 +1,5 @@
+import { baseLanguage } from '../reply/choose';
+
 /** What somebody has to decide, as their words say it. */
 export interface Decision {
   /** As a question, with its mark. */
@@ -118,7 +120,7 @@ function labelledIn(words: string): Answer[] {
 }
 
 function languageOf(lang: string | undefined): Language {
-  const base = (lang ?? '').toLowerCase().split('-')[0] ?? '';
+  const base = baseLanguage(lang ?? '');
   return (Object.hasOwn(languages, base) ? languages[base] : undefined) ?? (languages['en'] as Language);
 }
 

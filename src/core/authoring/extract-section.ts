@@ -1,3 +1,4 @@
+import { baseLanguage } from '../reply/choose';
 import type { Library } from '../library/library';
 import { names } from '../library/names';
 import { folderOf, linkPath, resolvePath } from '../library/path';
@@ -336,7 +337,7 @@ class Extractor {
 }
 
 function wordsFor(lang: string | undefined): Words {
-  const base = (lang ?? 'en').toLowerCase().split('-')[0] ?? '';
+  const base = baseLanguage(lang ?? 'en');
   return (Object.hasOwn(words, base) ? words[base] : undefined) ?? (words['en'] as Words);
 }
 

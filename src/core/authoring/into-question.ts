@@ -1,3 +1,4 @@
+import { baseLanguage } from '../reply/choose';
 import { slug } from 'github-slugger';
 import { stepsOf } from '../sop/model';
 import type { Branch, Sop } from '../sop/model';
@@ -105,7 +106,7 @@ function questionAt(sop: Sop, line: number): Asked | undefined {
   if (sections.length === 0) return asked(own);
   const isFollowed = steps.some(({ range }) => range.start.line > last && range.start.line < sectionEnd);
   if (isFollowed) {
-    const title = freeTitle(afterwards[baseOf(sop.lang)] ?? 'Afterwards', taken);
+    const title = freeTitle(afterwards[baseLanguage(sop.lang ?? 'en')] ?? 'Afterwards', taken);
     const rest = ['', ...sections, `${'#'.repeat(level)} ${title}`, ''];
     const next = lines[last + 1]?.trim() === '' ? [] : [''];
     return asked({ ...own, text: [...question, ...rest.slice(0, -1), ...next].join('\n') });
@@ -219,8 +220,4 @@ function lastWords(lines: readonly string[], from: number): number {
   let line = Math.min(from, lines.length - 1);
   while (line > 0 && (lines[line] ?? '').trim() === '') line--;
   return line;
-}
-
-function baseOf(lang: string | undefined): string {
-  return (lang ?? 'en').toLowerCase().split('-')[0] ?? 'en';
 }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../reply/choose';
 import { slug } from 'github-slugger';
 import { toWrite } from '../placeholder/to-write';
 import { readSop } from '../sop/read';
@@ -76,7 +77,7 @@ export function fromTemplate(template: string, { id, title, owner, authors = [],
 
 /** The template language nearest to a language tag; Spanish for a language that has no words here. */
 export function templateLanguage(tag: string | undefined): TemplateLanguage {
-  const base = (tag ?? 'es').toLowerCase().split('-')[0];
+  const base = baseLanguage(tag ?? 'es');
   return base === 'ca' || base === 'en' ? base : 'es';
 }
 

@@ -1,3 +1,5 @@
+import { baseLanguage } from '../reply/choose';
+
 type Work = 'write' | 'translate';
 
 /** What stands before a text that is still to be written or translated, by the language of those who do it. */
@@ -15,7 +17,7 @@ export const marksToWrite = 'POR (?:ESCRIBIR|TRADUCIR)|PER (?:ESCRIURE|TRADUIR)'
  * @param lang the language that it is to be written in; English stands in for one that has no mark.
  */
 export function toWrite(text: string, lang: string | undefined, work: Work = 'write'): string {
-  const base = (lang ?? '').toLowerCase().split('-')[0] ?? '';
+  const base = baseLanguage(lang ?? '');
   const mark = (Object.hasOwn(marks, base) ? marks[base] : undefined)?.[work] ?? 'TODO';
   return `${mark}: ${text}`;
 }

@@ -138,7 +138,7 @@ function pathOfId(root: string, name: string, library: LibraryView): string | un
 }
 
 /** The end of the names of sites that shops link to; names of files end otherwise. */
-const site =
+export const site =
   /^(?:www\.[^/\s]+\.[a-z]{2,}|(?:[a-z\d-]+\.)+(?:com|org|net|es|cat|eu|info|io|dev|app|shop|store|gob|fr|pt|it|de|uk))(?::\d+)?(?:[/?].*)?$/i;
 const mail = /^[\w.+-]+@(?:[a-z\d-]+\.)+[a-z]{2,}$/i;
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem';
 import type { Fix, FixFile } from '../fix';
 import { replacement } from '../fix';
+import { site } from '../library/broken-link';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { taken } from './taken';
@@ -129,10 +130,6 @@ function isAddress(written: string): boolean {
 function hostOf(written: string): string {
   return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(written)?.[1] ?? '';
 }
-
-/** The end of the names of sites that shops link to; names of files end otherwise. */
-const site =
-  /^(?:www\.[^/\s]+\.[a-z]{2,}|(?:[a-z\d-]+\.)+(?:com|org|net|es|cat|eu|info|io|dev|app|shop|store|gob|fr|pt|it|de|uk))(?::\d+)?(?:[/?].*)?$/i;
 
 function isMail(text: string): boolean {
   return (
