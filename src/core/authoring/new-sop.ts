@@ -2,6 +2,7 @@ import { baseLanguage } from '../reply/choose';
 import { slug } from 'github-slugger';
 import { toWrite } from '../placeholder/to-write';
 import { readSop } from '../sop/read';
+import { yamlWord } from '../yaml/plain-word';
 import { withFrontKeys } from './front-keys';
 import { templates } from './templates/templates';
 import type { Scenario } from './templates/templates';
@@ -89,13 +90,6 @@ function withReplies(body: string, lang: TemplateLanguage): string {
     const lines = [greeting, '', text, '', '{{ agent.signature }}'];
     return `### ${title}\n\n\`\`\`reply lang=${lang} channel=email\n${lines.join('\n')}\n\`\`\``;
   });
-}
-
-/** A name as YAML: in quotes unless it can mean nothing else. */
-function yamlWord(word: string): string {
-  return /^[a-z][a-z0-9_-]*$/i.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word)
-    ? word
-    : JSON.stringify(word);
 }
 
 function yamlList(words: readonly string[]): string {

@@ -120,7 +120,12 @@ function approvals(map: YamlMap): Approval[] {
   return map.maps('approvers').flatMap((item) => {
     item.allow(['by', 'on', 'role', 'method', 'hash']);
     const by = item.required('by');
-    const approval = { on: item.date('on'), hash: item.matching('hash', 'yaml.not-hash', (text) => hash.test(text)) };
+    const approval = {
+      on: item.date('on'),
+      role: item.string('role'),
+      method: item.string('method'),
+      hash: item.matching('hash', 'yaml.not-hash', (text) => hash.test(text)),
+    };
     return by === undefined ? [] : [{ by, ...approval, range: item.rangeOfValue('by') }];
   });
 }

@@ -23,6 +23,10 @@ export interface SopLocation {
 export interface Approval {
   readonly by: string;
   readonly on: string | undefined;
+  /** As what they approved: a role of the team. */
+  readonly role: string | undefined;
+  /** How they approved, in words of their own, such as “pull request 12” or its address. */
+  readonly method: string | undefined;
   /** The hash of what was approved, or its beginning; undefined when the approval names none. */
   readonly hash: string | undefined;
   readonly range: Range;

@@ -49,6 +49,26 @@ export function raisedBy(before: string, after: string | undefined): Level | und
   return (now[at] ?? 0) > (old[at] ?? 0) ? levels[at] : undefined;
 }
 
+/**
+ * Whether a version was raised as far as a change asks for. Whether people must act differently is for the author to say, but a third
+ * number says that only words changed.
+ */
+export function isRaisedEnough(raised: Level | undefined, level: Level): boolean {
+  return raised === 'major' || raised === 'minor' || (raised === 'patch' && level !== 'major');
+}
+
+/**
+ * The version that an SOP gets when it is approved: the next one that fits what changed, unless its author has raised it enough; its
+ * own when nothing changed, or nothing is known of what was approved before.
+ * @param before as it was last approved.
+ */
+export function approvedVersion(before: Sop | undefined, sop: Sop, around: Surroundings): string | undefined {
+  if (before?.version === undefined) return sop.version;
+  const level = levelOf(before, sop, around);
+  if (level === undefined || isRaisedEnough(raisedBy(before.version, sop.version), level)) return sop.version;
+  return nextVersion(before.version, level);
+}
+
 /** The version that follows one, with as many numbers at least. */
 export function nextVersion(version: string, level: Level): string {
   const raised = levels.indexOf(level);

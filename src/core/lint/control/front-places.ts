@@ -6,6 +6,7 @@ import { marksOfKind } from '../../sop/syntax/mark';
 import type { MarkOf } from '../../sop/syntax/mark';
 import type { Position, Range } from '../../text/position';
 import type { YamlPath } from '../../yaml/marks';
+import { yamlWord } from '../../yaml/plain-word';
 import type { Fix, FixFile } from '../fix';
 
 /** Where a value of the front matter is written, without its quotes; the beginning of the file where it is not. */
@@ -33,14 +34,10 @@ export function addingKey({ lines }: FixFile, key: string, value: string, place:
   const isBlock = /^[\w-]+:(?:\s|$)/.test(lines.slice(firstLine).find((one) => !/^\s*(?:#|$)/.test(one)) ?? '');
   if (state !== 'found' || !isBlock) return [];
   const at = { line: place === 'top' ? firstLine : bodyLine - 1, character: 0 };
-  const said = `${key}: ${plain.test(value) && !reserved.test(value) ? value : JSON.stringify(value)}`;
+  const said = `${key}: ${yamlWord(value)}`;
   const edit = { range: { start: at, end: at }, text: `${said}\n` };
   return [{ title: 'say-steps', args: [said], edits: [edit], isPreferred: false }];
 }
-
-/** What YAML reads as a text without quotes, or as a version. */
-const plain = /^(?:\p{L}[\p{L}\p{N}_.-]*|\d+\.\d+\.\d+)$/u;
-const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 function valueAt(sop: Sop, path: YamlPath): MarkOf<'value'> | undefined {
   const key = JSON.stringify(path);

@@ -1,4 +1,4 @@
-import { levelOf, nextVersion, raisedBy } from '../../lifecycle/approval/versions';
+import { isRaisedEnough, levelOf, nextVersion, raisedBy } from '../../lifecycle/approval/versions';
 import type { Problem } from '../../problem';
 import { replacement } from '../fix';
 import type { Fix, FixFile } from '../fix';
@@ -27,9 +27,10 @@ export const versionNotRaised: Rule<'library'> = {
   check({ sop, committed, library }) {
     if (committed?.status !== 'approved' || committed.version === undefined || sop.status === 'retired') return [];
     const raised = raisedBy(committed.version, sop.version);
-    if (raised === 'major' || raised === 'minor') return [];
+    // What was raised enough for anything is not compared.
+    if (isRaisedEnough(raised, 'major')) return [];
     const level = levelOf(committed, sop, library);
-    if (level === undefined || (raised === 'patch' && level !== 'major')) return [];
+    if (level === undefined || isRaisedEnough(raised, level)) return [];
     const { version } = committed;
     // First what fits the change, then what does when its author sees it otherwise.
     const proposed = [level, level === 'minor' ? 'major' : 'minor'] as const;

@@ -1,6 +1,4 @@
-import type { LibraryConfig } from '../../library/config';
-import type { Problem } from '../../problem';
-import type { Approval } from '../../sop/model';
+import { authorBehind, memberKey } from '../../lifecycle/approval/four-eyes';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 
@@ -19,37 +17,14 @@ const includesAuthor: ProblemKind = {
 export const approverIsAuthor: Rule<'library'> = {
   kinds: [isAuthor, includesAuthor],
   check({ sop: { front, location }, library }) {
-    const { approval: allowed, team } = library.config(location.root);
-    if (allowed === 'self' || front.authors.length === 0) return [];
-    const authors = front.authors.map(({ text }) => memberKey(text, team));
-    return front.approvers.flatMap((approval) => check(approval, authors, team));
+    const config = library.config(location.root);
+    const nameOf = (key: string) => config.team.get(key)?.name;
+    return front.approvers.flatMap(({ by, range }) => {
+      const behind = authorBehind(by, front, config);
+      if (!behind) return [];
+      const { author, isSame } = behind;
+      if (isSame) return [found(isAuthor, range, [by])];
+      return [found(includesAuthor, range, [nameOf(memberKey(by, config.team)) ?? by, nameOf(author) ?? author])];
+    });
   },
 };
-
-type Team = LibraryConfig['team'];
-
-function check({ by, range }: Approval, authors: readonly string[], team: Team): Problem[] {
-  const approver = memberKey(by, team);
-  if (authors.includes(approver)) return [found(isAuthor, range, [by])];
-  const author = authors.find((one) => belongs(one, approver, team));
-  return author === undefined
-    ? []
-    : [found(includesAuthor, range, [team.get(approver)?.name ?? by, team.get(author)?.name ?? author])];
-}
-
-/** Whether somebody belongs to a shared member of the team, or to all who have a role. */
-function belongs(person: string, group: string, team: Team): boolean {
-  const role = team.get(person)?.role;
-  if (person === group || role === undefined) return false;
-  const shared = team.get(group);
-  return shared ? shared.isShared === true && (shared.role === role || role === group) : role === group;
-}
-
-/** The key of a member that somebody may have named otherwise. */
-function memberKey(said: string, team: Team): string {
-  if (team.has(said)) return said;
-  const low = said.toLowerCase();
-  for (const [key, { name, contact }] of team)
-    if ([key, name, contact].some((one) => one?.toLowerCase() === low)) return key;
-  return said;
-}

@@ -28,7 +28,16 @@ const front = fields<FrontMatter>({
   lang: optional(text),
   owner: optional(placed),
   authors: list(placed),
-  approvers: list(fields<Approval>({ by: text, on: optional(text), hash: optional(text), range })),
+  approvers: list(
+    fields<Approval>({
+      by: text,
+      on: optional(text),
+      role: optional(text),
+      method: optional(text),
+      hash: optional(text),
+      range,
+    }),
+  ),
   readBy: list(placed),
   readQuestions: list(fields<ReadQuestion>({ question: text, answers: texts, right: text, range })),
   basis: list(fields<Basis>({ law: text, checked: optional(text), note: optional(text), range })),

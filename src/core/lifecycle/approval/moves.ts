@@ -1,0 +1,169 @@
+import type { LibraryConfig } from '../../library/config';
+import type { Finding } from '../../lint/finding';
+import type { Sop, SopLocation } from '../../sop/model';
+import type { FrontChange } from '../../sop/writing/front-change';
+import { frontEdits } from '../../sop/writing/front-edits';
+import { applyEdits } from '../../text/edit';
+import type { TextEdit } from '../../text/edit';
+import { authorBehind, memberKey } from './four-eyes';
+import type { Refusal } from './refusal';
+import { lastOf } from './standing';
+import { approvalState, isPossible } from './state';
+import type { Move } from './state';
+import { whyNoSuccessor } from './succession';
+import type { Successors } from './succession';
+import type { Surroundings } from './surroundings';
+import { hashOfRead, whatIsRead } from './what-is-read';
+
+/** What is known around an SOP when something is done about its approval. */
+export interface MoveContext {
+  readonly library: Pick<Surroundings, 'atPath'> & Successors & { config(root: string): LibraryConfig };
+  /** Such as `2026-03-31`. */
+  readonly today: string;
+  /** Reads a text as its library says. */
+  readonly read: (text: string, location: SopLocation) => Sop;
+  /** What would be wrong with an SOP if it were in the library. */
+  readonly findings: (sop: Sop) => readonly Finding[];
+  /** The names of those of its tests that fail; undefined where there are no tests. */
+  readonly failing?: (sop: Sop) => readonly string[];
+}
+
+/** What is done: edits of the file, all at once, and the SOP as it is then. */
+export interface Moved {
+  readonly edits: readonly TextEdit[];
+  readonly after: Sop;
+}
+
+/** An approval as it is given. */
+export interface Given {
+  /** Who approves: by their key in the team, or any name. */
+  readonly by: string;
+  /** How, in words of their own; undefined when they say nothing of it. */
+  readonly method?: string | undefined;
+  /** The version that is approved; undefined for the one that it has. */
+  readonly version: string | undefined;
+}
+
+/** Hands a draft, or what has changed since it was approved, to those who approve it. */
+export function submit(sop: Sop, context: MoveContext): Moved | Refusal {
+  return (
+    refusedBy('submit', sop, context) ?? testedFails(sop, context) ?? moved(sop, context, [status('in-review')], 'none')
+  );
+}
+
+/**
+ * Approves an SOP as it is: who, when, how, and the hash of what is read in it. An approval that the same person gave today gives way
+ * to it.
+ */
+export function approve(sop: Sop, { by: said, method, version }: Given, context: MoveContext): Moved | Refusal {
+  const { library, today } = context;
+  const config = library.config(sop.location.root);
+  const by = memberKey(said, config.team);
+  const refused = refusedBy('approve', sop, context) ?? byAuthor(by, sop, config) ?? testedFails(sop, context);
+  if (refused) return refused;
+  const words = method?.replace(/\s+/g, ' ').trim();
+  const item = { by, on: today, method: words === '' ? undefined : words, hash: hashOfRead(whatIsRead(sop, library)) };
+  const earlier = sop.front.approvers.findLast((one) => memberKey(one.by, config.team) === by && one.on === today);
+  return moved(
+    sop,
+    context,
+    [
+      status('approved'),
+      ...(version === undefined || version === sop.version ? [] : [set('version', version)]),
+      earlier
+        ? { does: 'replace-item', key: 'approvers', at: earlier.range.start, item }
+        : { does: 'add-item', key: 'approvers', item },
+      set('last-reviewed', today),
+    ],
+    'none',
+  );
+}
+
+/** Gives an SOP in review back to its authors. @param reason what is to be changed: whoever asks keeps it where they read it. */
+export function requestChanges(sop: Sop, reason: string, context: MoveContext): Moved | Refusal {
+  if (reason.trim() === '') return { code: 'no-reason' };
+  return refusedBy('request-changes', sop, context) ?? moved(sop, context, [status('draft')]);
+}
+
+/** Takes the last approval back. What is approved no longer is, and waits for an approval again. */
+export function withdraw(sop: Sop, context: MoveContext): Moved | Refusal {
+  const last = lastOf(sop.front.approvers);
+  if (!last) return { code: 'no-approval' };
+  const isInForce = sop.status === 'approved';
+  return (
+    refusedBy('withdraw', sop, context) ??
+    moved(sop, context, [
+      { does: 'remove-item', key: 'approvers', at: last.range.start },
+      ...(isInForce ? [status('in-review')] : []),
+    ])
+  );
+}
+
+/** Notes that somebody has looked through an approved SOP, and that it is right as it is. */
+export function reviewedToday(sop: Sop, context: MoveContext): Moved | Refusal {
+  const { today } = context;
+  const refused = refusedBy('reviewed-today', sop, context);
+  if (refused) return refused;
+  if (sop.front.lastReviewed === today) return { code: 'reviewed-already' };
+  return moved(sop, context, [set('last-reviewed', today)]);
+}
+
+/** Takes an SOP out of use. @param successor the id of the SOP that takes its place; undefined for none. */
+export function retire(sop: Sop, successor: string | undefined, context: MoveContext): Moved | Refusal {
+  const { replacedBy } = sop.front;
+  if (sop.status === 'retired' && replacedBy?.text === successor) return { code: 'retired-already' };
+  const why = successor === undefined ? undefined : whyNoSuccessor(successor, sop, context.library);
+  if (successor !== undefined && why) return { code: 'successor', why, id: successor };
+  return moved(sop, context, [
+    status('retired'),
+    successor === undefined ? { does: 'remove', key: 'replaced-by' } : set('replaced-by', successor),
+  ]);
+}
+
+function status(value: Sop['status']): FrontChange {
+  return set('status', value);
+}
+
+function set(key: 'status' | 'version' | 'last-reviewed' | 'replaced-by', value: string): FrontChange {
+  return { does: 'set', key, value };
+}
+
+function refusedBy(move: Move, sop: Sop, { library }: MoveContext): Refusal | undefined {
+  const state = approvalState(sop, library);
+  return isPossible(move, state, sop, library.config(sop.location.root)) ? undefined : { code: 'state', state };
+}
+
+function byAuthor(by: string, { front }: Sop, config: LibraryConfig): Refusal | undefined {
+  const behind = authorBehind(by, front, config);
+  return behind && { code: 'author', approver: by, ...behind };
+}
+
+function testedFails(sop: Sop, { failing }: MoveContext): Refusal | undefined {
+  const names = failing?.(sop) ?? [];
+  return names.length > 0 ? { code: 'tests', failing: names } : undefined;
+}
+
+/** @param errors whether there may be no errors afterwards, or none that was not there before. */
+function moved(
+  sop: Sop,
+  context: MoveContext,
+  changes: readonly FrontChange[],
+  errors: 'none' | 'none-new' = 'none-new',
+): Moved | Refusal {
+  const found = frontEdits(sop.text, changes);
+  if ('obstacle' in found) return { code: 'front-matter', ...found };
+  const after = context.read(applyEdits(sop.text.replace(/^\uFEFF/, ''), found.edits), sop.location);
+  const now = errorsOf(after, context);
+  const findings = errors === 'none' || now.length === 0 ? now : notIn(errorsOf(sop, context), now);
+  return findings.length > 0 ? { code: 'errors', findings } : { edits: found.edits, after };
+}
+
+function errorsOf(sop: Sop, { findings }: MoveContext): readonly Finding[] {
+  return findings(sop).filter(({ severity }) => severity === 'error');
+}
+
+/** Those of a kind of which there are more than before. */
+function notIn(before: readonly Finding[], now: readonly Finding[]): readonly Finding[] {
+  const count = (all: readonly Finding[], code: string) => all.filter((one) => one.code === code).length;
+  return now.filter(({ code }) => count(now, code) > count(before, code));
+}
