@@ -34,8 +34,14 @@ const common = {
   plugins: [stemmerAlone],
   define: { SAMPLE_FILES: JSON.stringify(sampleFiles) },
   // The Node build of yaml checks an environment variable for every token: that takes as long as the parsing itself.
-  // The Catalan stemmer asks for two small parts of a framework.
-  alias: { yaml: './node_modules/yaml/browser/index.js', '@nlpjs/core': './tools/build/stemmer-parts.js' },
+  // The Catalan stemmer asks for two small parts of a framework. Of isomorphic-git, which reads history where VS Code's Git is not, the
+  // ES modules alone can be shaken; it unpacks by fflate.
+  alias: {
+    yaml: './node_modules/yaml/browser/index.js',
+    '@nlpjs/core': './tools/build/stemmer-parts.js',
+    'isomorphic-git': './node_modules/isomorphic-git/index.js',
+    pako: './tools/build/inflate.js',
+  },
 };
 
 const node = { ...common, platform: 'node', outdir: 'dist' };
@@ -66,7 +72,12 @@ const bundles = [
   { ...node, entryPoints: ['src/core/language/stemmers.ts', 'src/core/language/small-words.ts'] },
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host can load only one file.
-  { ...browser, entryPoints: ['src/hosts/web.ts'], plugins: [stemmerAlone, oneApi, fewerLanguages({ isNode: false })] },
+  {
+    ...browser,
+    entryPoints: ['src/hosts/web.ts'],
+    inject: ['tools/build/buffer.js'],
+    plugins: [stemmerAlone, oneApi, fewerLanguages({ isNode: false })],
+  },
   // Pages, shown in webviews.
   { ...browser, format: 'iife', entryPoints: { report: 'src/pages/report/main.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'reading-page': 'src/pages/reading/main.ts' } },

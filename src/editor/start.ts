@@ -28,7 +28,7 @@ import { registerFlowchart } from './flowchart/register';
 import type { FlowchartView } from './flowchart/register';
 import { registerLearning } from './learning/register';
 import type { LearningView } from './learning/register';
-import { filesOf } from './library/files';
+import { filesOf, isLocal } from './library/files';
 import type { Libraries } from './libraries/follow';
 import { registerLibraries } from './libraries/register';
 import { LibraryLoader } from './library/loader';
@@ -75,6 +75,8 @@ import { workspaceKey } from './shared/workspace-key';
 export interface HostParts extends Pick<LoaderParts, 'startReading' | 'home'>, CaseHost {
   /** The agent's name if the settings do not give one. */
   userName(): string;
+  /** Where a file of its disk is when all links are followed, by its URI; in a browser there are none. */
+  readonly realFile?: Services['realFile'];
 }
 
 /** The API for other extensions, and for our own tests in the editor. */
@@ -172,6 +174,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     linter,
     loader,
     files,
+    realFile: (uri) => (host.realFile && isLocal(uri) ? host.realFile(uri) : Promise.resolve(uri)),
     search,
     triage,
     cases,

@@ -5,6 +5,7 @@ import { start } from '../editor/start';
 import type { SopGuide } from '../editor/start';
 import { diskFiles } from './disk-files';
 import { nodeSha256 } from './node-sha256';
+import { realFile } from './real-file';
 import { startReadingThread } from './reading-thread';
 
 /** Entry point for the desktop and remote extension host. */
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): SopGuide {
     userName,
     home: homedir(),
     diskFiles,
+    realFile,
     sha256: nodeSha256,
     startReading: (listener) => startReadingThread(reading, listener),
   });

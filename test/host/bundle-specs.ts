@@ -42,9 +42,16 @@ export async function bundleSpecs(
     logLevel: 'warning',
     // Mocha looks for workers that it starts only when tests run in parallel.
     logOverride: { 'require-resolve-not-external': 'silent' },
-    ...(host === 'web' ? { platform: 'browser', alias: webAliases } : { platform: 'node' }),
+    ...(host === 'web'
+      ? { platform: 'browser', alias: webAliases, inject: ['tools/build/buffer.js'] }
+      : { platform: 'node' }),
   });
 }
 
 const webAssert = path.join(repoRoot, 'test', 'editor', 'support', 'web-assert.ts');
-const webAliases = { 'node:assert': webAssert, 'node:assert/strict': webAssert };
+const webAliases = {
+  'node:assert': webAssert,
+  'node:assert/strict': webAssert,
+  // As the extension is built for it.
+  pako: path.join(repoRoot, 'tools', 'build', 'inflate.js'),
+};

@@ -3,7 +3,11 @@ import * as vscode from 'vscode';
 /** What is used of a repository of VS Code's Git extension. */
 export interface CodeRepository {
   readonly rootUri: vscode.Uri;
-  readonly state: { readonly HEAD: { readonly commit?: string } | undefined };
+  readonly state: {
+    /** Undefined until Git has looked at the repository; without a commit where there is none yet. */
+    readonly HEAD: { readonly commit?: string } | undefined;
+    readonly onDidChange: vscode.Event<void>;
+  };
   log(options: {
     readonly path: string;
     readonly maxEntries: number;
@@ -40,4 +44,27 @@ export async function codeRepository(uri: vscode.Uri): Promise<CodeRepository | 
     // It says itself what keeps it from starting.
     return undefined;
   }
+}
+
+/** Milliseconds in which Git has looked at most repositories. */
+const patience = 5000;
+
+/**
+ * Waits until Git has looked at a repository, which it does for the first time when it finds it.
+ * @param most milliseconds.
+ * @returns whether it has.
+ */
+export async function isLookedAt({ state }: Pick<CodeRepository, 'state'>, most = patience): Promise<boolean> {
+  if (state.HEAD) return true;
+  return new Promise((resolve) => {
+    const done = (isSo: boolean) => {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(isSo);
+    };
+    const timer = setTimeout(() => done(false), most);
+    const subscription = state.onDidChange(() => {
+      if (state.HEAD) done(true);
+    });
+  });
 }

@@ -14,7 +14,7 @@ import type { OldTexts } from './old-texts';
 import type { ChangeServices, ChangeTracker } from './tracker';
 import { changeWords } from './words';
 
-export type ShowServices = ChangeServices & Pick<Services, 'search' | 'atHand'>;
+export type ShowServices = ChangeServices & Pick<Services, 'search' | 'atHand' | 'realFile'>;
 
 /** What an SOP said before. */
 interface Before {
@@ -40,7 +40,7 @@ export async function showWhatChanged(
   const sop = await sopOf(services, argument);
   if (!sop) return;
   await tracker.settled();
-  const before = await beforeOf(tracker, sop);
+  const before = await beforeOf(services, tracker, sop);
   if (before === undefined) return tellNothingKnown(sop);
   const changes = tracker.difference({ ...before, sop: sop.id }, sop);
   if (before.hash === contentHash(contentOf(sop)) || changes.length === 0) {
@@ -95,14 +95,15 @@ async function sopOf(services: ShowServices, argument: unknown): Promise<Sop | u
 }
 
 /** What is known of an SOP as it was: the text that was read here, else the one that Git has of it. */
-async function beforeOf(tracker: ChangeTracker, sop: Sop): Promise<Before | undefined> {
+async function beforeOf(services: ShowServices, tracker: ChangeTracker, sop: Sop): Promise<Before | undefined> {
   const last = await tracker.lastRead(sop);
   if (last) return last;
   const seen = await tracker.seen(sop);
   if (!seen) return undefined;
   const { hash, version, on } = seen;
   const text = await textInHistory(
-    vscode.Uri.parse(sop.location.uri),
+    services,
+    sop.location.uri,
     (one) => contentHash(contentOf(tracker.asItWas({ text: one }, sop))) === hash,
   );
   return text === undefined ? undefined : { text, hash, version, on, isRead: false };

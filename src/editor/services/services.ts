@@ -39,6 +39,8 @@ export interface Services {
   readonly loader: LibraryLoader;
   /** The files of a library, by its URI. */
   readonly files: FilesOf;
+  /** Where a file is when all links are followed, by its URI; the same where that cannot be told. */
+  readonly realFile: (uri: string) => Promise<string>;
   readonly search: SearchIndex;
   readonly triage: Triage;
   readonly cases: CasesWithPractice;

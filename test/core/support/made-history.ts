@@ -24,7 +24,8 @@ export class MadeHistory implements RevisionSource {
         else state.set(path, text);
       this.#states.push(state);
       const time = Date.UTC(2026, 0, 1) + at * 3_600_000;
-      this.#commits.push({ commit: `c${at}`, parents: from.map((one) => `c${one}`), author, time, subject, body: '' });
+      const said = { author, time, subject, body: '', isCutOff: false };
+      this.#commits.push({ commit: `c${at}`, parents: from.map((one) => `c${one}`), ...said });
     }
   }
 

@@ -4,8 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { codeRepository } from '../../../src/editor/changes/code-git';
+import { gitFolderOf } from '../../../src/core/lifecycle/history/git/git-folder';
+import { GitRevisions } from '../../../src/core/lifecycle/history/git/git-revisions';
+import type { Revision, RevisionSource } from '../../../src/core/lifecycle/history/revision';
+import { CodeRevisions } from '../../../src/editor/changes/history/code-revisions';
+import { gitFilesBeside } from '../../../src/editor/changes/history/git-files';
 import { OldTexts } from '../../../src/editor/changes/old-texts';
 import { showHistory, showStepHistory } from '../../../src/editor/changes/history/show-history';
+import { realFile } from '../../../src/hosts/real-file';
 import { AtHand } from '../../../src/editor/services/at-hand';
 import type { SopGuide } from '../../../src/editor/start';
 import { closeEditors, configure, fileAt, guide } from '../support/guide';
@@ -42,7 +48,7 @@ describe('The history of an SOP in Git', () => {
   };
   const services = () => {
     const { library, search, cases } = api;
-    return { library, search, cases, atHand: new AtHand(), clock: { now: () => Date.now() } };
+    return { library, search, cases, atHand: new AtHand(), clock: { now: () => Date.now() }, realFile };
   };
   const rows = () => pick?.items ?? [];
   const labels = () => rows().map(({ label }) => label);
@@ -136,6 +142,32 @@ describe('The history of an SOP in Git', () => {
       ['Mirar el pago, lo pide finanzas', 'Escribir el reembolso'],
     );
     await close(done);
+  });
+
+  it('is the same where the repository’s own files are read', async () => {
+    const at = vscode.Uri.file(file);
+    const repository = (await codeRepository(at)) ?? assert.fail();
+    const files = gitFilesBeside(at);
+    const found = (await gitFolderOf(files, folder)) ?? assert.fail();
+    const own = await GitRevisions.open(files, found, () => undefined);
+    assert.ok(own instanceof GitRevisions);
+    const asked = new CodeRevisions(repository, new Set());
+    const head = (await own.head()) ?? assert.fail();
+    assert.equal(await asked.head(), head);
+    const all = async (source: RevisionSource, path: string) => {
+      const revisions: Revision[] = [];
+      for await (const one of source.revisions(path, head, { aborted: false })) revisions.push(one);
+      return revisions;
+    };
+    for (const path of ['sops/refund.md', 'sops/old-name.md', 'sops/nowhere.md']) {
+      const revisions = await all(own, path);
+      assert.deepEqual(revisions, await all(asked, path), path);
+      for (const one of revisions) {
+        assert.equal(await own.textAt(one.commit, path), await asked.textAt(one.commit, path));
+        const asOthers = await asked.gone(one);
+        assert.ok((await own.gone(one)).every((gone) => asOthers.includes(gone)));
+      }
+    }
   });
 
   it('shows the texts beside each other', async () => {

@@ -7,10 +7,10 @@ import type { Pair } from './pairs';
 import type { Revision } from './revision';
 
 /**
- * What became of an SOP: it came, it went, it says something else, its file only moved, only its layout is another, two lines of work
+ * What became of an SOP: it came, there are no older texts of it in this copy of the repository, it went, it says something else, its file only moved, only its layout is another, two lines of work
  * were put together without more, or what it said is not known here.
  */
-type Became = 'new' | 'gone' | 'changed' | 'moved' | 'layout' | 'merged' | 'unknown';
+type Became = 'new' | 'oldest' | 'gone' | 'changed' | 'moved' | 'layout' | 'merged' | 'unknown';
 
 /** A change in the history of an SOP, in words. */
 export interface HistoryEntry extends Pick<Pair, 'path' | 'formerPath'> {
@@ -45,7 +45,7 @@ export function entryOf(pair: Pair, titleAt?: TitleAt): HistoryEntry {
 
 function becameOf({ revision, path, formerPath, before, after }: Pair, count: number): Became {
   if (!before && !after) return 'unknown';
-  if (!before) return 'new';
+  if (!before) return revision?.isCutOff === true ? 'oldest' : 'new';
   if (!after) return 'gone';
   if (count > 0) return 'changed';
   if (path !== formerPath) return 'moved';

@@ -12,6 +12,8 @@ export interface Revision {
   readonly subject: string;
   /** What else they said. */
   readonly body: string;
+  /** Whether it follows commits that were not cloned: how things were before it, nobody can tell here. */
+  readonly isCutOff: boolean;
 }
 
 /** What is asked of Git. Paths are from the top of its repository, with `/`. Nothing is fetched, and nothing written. */
@@ -38,13 +40,22 @@ export function revisionOf(said: {
   readonly author: string | undefined;
   readonly time: number | undefined;
   readonly message: string;
+  readonly isCutOff: boolean;
 }): Revision {
-  const { commit, parents, time } = said;
+  const { commit, parents, time, isCutOff } = said;
   const [subject = '', ...rest] = withoutMails(said.message)
     .trim()
     .split(/\r\n|\r|\n/);
   const body = rest.join('\n').trim();
-  return { commit, parents, time, author: withoutMails(said.author ?? '').trim(), subject: subject.trim(), body };
+  return {
+    commit,
+    parents,
+    time,
+    author: withoutMails(said.author ?? '').trim(),
+    subject: subject.trim(),
+    body,
+    isCutOff,
+  };
 }
 
 /** Some people are called in Git as their mailbox is: of that what stands before the sign. */

@@ -53,7 +53,7 @@ export class StepTrail {
     if (change.kind === 'changed' && before)
       return { ...said, became: 'changed', changes: this.#changesOf(change, before, after) };
     this.#isAtEnd = true;
-    return { ...said, became: 'new', changes: [] };
+    return { ...said, became: !before && revision?.isCutOff === true ? 'oldest' : 'new', changes: [] };
   }
 
   #changesOf(change: Changed, before: Sop, after: Sop): Change[] {

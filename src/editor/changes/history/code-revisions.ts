@@ -9,9 +9,12 @@ const mostAtFirst = 32;
 /** The history of files, as VS Code's Git extension knows it. */
 export class CodeRevisions implements RevisionSource {
   readonly #repository: CodeRepository;
+  readonly #cutOff: ReadonlySet<string>;
 
-  constructor(repository: CodeRepository) {
+  /** @param cutOff the commits before which nothing was cloned. */
+  constructor(repository: CodeRepository, cutOff: ReadonlySet<string>) {
     this.#repository = repository;
+    this.#cutOff = cutOff;
   }
 
   head(): Promise<string | undefined> {
@@ -25,7 +28,14 @@ export class CodeRevisions implements RevisionSource {
     for (let most = mostAtFirst; !signal.aborted; most *= 2) {
       const commits = await this.#repository.log({ path: this.#pathOf(path), maxEntries: most, ...range });
       for (const { hash, parents, authorName, authorDate, message } of commits.slice(given))
-        yield revisionOf({ commit: hash, parents, author: authorName, time: authorDate?.getTime(), message });
+        yield revisionOf({
+          commit: hash,
+          parents,
+          author: authorName,
+          time: authorDate?.getTime(),
+          message,
+          isCutOff: this.#cutOff.has(hash),
+        });
       if (commits.length !== most) return;
       given = commits.length;
     }

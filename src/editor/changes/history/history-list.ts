@@ -177,7 +177,10 @@ export class HistoryList {
     const row: Row = {
       ...shownRow({ label: whyText(entry), description: whoText(entry, now()), detail: entryLine(entry, roleName) }),
       iconPath: new vscode.ThemeIcon(iconOf(entry)),
-      buttons: [...(entry.became === 'new' ? [] : [this.#compare]), ...(entry.became === 'gone' ? [] : [this.#text])],
+      buttons: [
+        ...(entry.became === 'new' || entry.became === 'oldest' ? [] : [this.#compare]),
+        ...(entry.became === 'gone' ? [] : [this.#text]),
+      ],
       entry,
     };
     this.#rows.set(entry, row);

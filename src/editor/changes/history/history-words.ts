@@ -72,6 +72,8 @@ function becameText(became: HistoryEntry['became']): string | undefined {
   switch (became) {
     case 'new':
       return vscode.l10n.t('The first text of it that Git has');
+    case 'oldest':
+      return vscode.l10n.t('The oldest text of it here: what was before was not cloned');
     case 'gone':
       return vscode.l10n.t('Its file was taken away');
     case 'layout':

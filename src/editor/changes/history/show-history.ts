@@ -19,7 +19,7 @@ import { historyOf } from './source';
 import type { HistoryPlace } from './source';
 import { tellEntry } from './tell-entry';
 
-export type HistoryServices = Pick<Services, 'library' | 'search' | 'atHand' | 'clock' | 'cases'>;
+export type HistoryServices = Pick<Services, 'library' | 'search' | 'atHand' | 'clock' | 'cases' | 'realFile'>;
 
 /** Shows who changed an SOP, when and why, and what in it. */
 export async function showHistory(services: HistoryServices, texts: OldTexts, called: unknown): Promise<void> {
@@ -77,7 +77,7 @@ function stepNamed(services: HistoryServices, called: unknown): StepMeant | unde
 type Told = Pick<ConstructorParameters<typeof HistoryList>[0], 'title' | 'entryOf' | 'isAtEnd'>;
 
 async function show(services: HistoryServices, texts: OldTexts, sop: Sop, told: Told): Promise<void> {
-  const place = await historyOf(sop);
+  const place = await historyOf(services, sop);
   if (typeof place === 'string') {
     void showInformation(place);
     return;
@@ -127,12 +127,12 @@ async function openPair(
 
 async function* pairsFrom(
   services: HistoryServices,
-  { source, path, head, top }: HistoryPlace,
+  { source, path, head }: HistoryPlace,
   { sop, open, signal }: { readonly sop: Sop; readonly open: Pair | undefined; readonly signal: AbortSignal },
 ): AsyncGenerator<Pair> {
   if (open) yield open;
-  const within = vscode.Uri.parse(sop.location.root).path.slice(top.path.replace(/\/$/, '').length + 1);
-  const inLibrary = (at: string) => (within !== '' && at.startsWith(`${within}/`) ? at.slice(within.length + 1) : at);
+  const within = path.endsWith(`/${sop.location.path}`) ? path.slice(0, -sop.location.path.length) : '';
+  const inLibrary = (at: string) => (at.startsWith(within) ? at.slice(within.length) : at);
   yield* pairsOf(source, { path, from: head }, (text, at) => readAt(services, sop, text, inLibrary(at)), signal);
 }
 

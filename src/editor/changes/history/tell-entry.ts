@@ -62,7 +62,7 @@ function rowsOf({ config }: Parts, entry: HistoryEntry): Row[] {
   const icon = (name: string) => new vscode.ThemeIcon(name);
   const nameOf = (role: string) => roleName(role, config);
   const { revision, became, changes } = entry;
-  const isBefore = became !== 'new' && became !== 'unknown';
+  const isBefore = became !== 'new' && became !== 'oldest' && became !== 'unknown';
   const isAfter = became !== 'gone' && became !== 'unknown';
   const icons = { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified' } as const;
   const deed = isBefore && isAfter ? 'before' : 'text';

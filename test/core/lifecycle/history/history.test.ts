@@ -164,7 +164,7 @@ describe('The history of an SOP', () => {
 
 describe('What Git says of a commit', () => {
   const revision = (message: string, author = 'Ana') =>
-    revisionOf({ commit: 'c', parents: [], author, time: undefined, message });
+    revisionOf({ commit: 'c', parents: [], author, time: undefined, message, isCutOff: false });
 
   it('is told without the mails of people', () => {
     const said = revision(
