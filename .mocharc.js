@@ -9,10 +9,10 @@ if (named.some((word) => word.endsWith('.slow.ts'))) process.env.THOROUGH = '1';
 module.exports = {
   ui: 'bdd',
   // Each process loads what its files need, so more of them are no quicker.
-  ...(named.length > 0
-    ? {}
-    : { spec: 'test/core/**/*.test.ts', parallel: true, jobs: Math.min(4, os.availableParallelism()) }),
+  jobs: Math.min(4, os.availableParallelism()),
+  ...(named.length > 0 ? {} : { spec: 'test/core/**/*.test.ts', parallel: true }),
   require: './test/core/support/tell-seed.ts',
   'node-option': ['import=tsx'],
-  timeout: 30_000,
+  // Ends what hangs; how long something takes decides nothing.
+  timeout: 300_000,
 };

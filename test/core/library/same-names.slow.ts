@@ -5,7 +5,7 @@ import { added, newLinter } from '../support/libraries';
 describe('SOPs that all have the same id, and all name it', () => {
   it('come in and are checked in time that grows with their number', () => {
     assertGrowsEvenly(
-      2_500,
+      1_200,
       (count) =>
         Array.from({ length: count }, (_, at) => added(`${at}.md`, '---\nid: a\nrelated: [a, b]\n---\n\nSummary.\n')),
       (updates) => {

@@ -3,33 +3,38 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 
 /**
- * Below so many milliseconds, how long something took says nothing: on a busy machine the same work takes three times as
- * long now and then. What grows with the square takes seconds here.
+ * How much of a size is tried: four times as much as the little shows what grows faster than it should, with room for what
+ * a machine adds, such as garbage that is collected with the larger one only.
  */
-const floor = 40;
+const sizes = { little: 0.5, much: 2 } as const;
+/** How much longer four times as much may take; what grows with the square takes sixteen times as long. */
+const most = 7;
+/**
+ * Below so many milliseconds, how long the little took says nothing: on a busy machine the same work takes three times as
+ * long now and then. What grows with the square takes seconds with much.
+ */
+const floor = 15;
 /** How often it is tried before it counts as slow: what else the machine does only ever makes it slower. */
 const rounds = 30;
-/** How much longer twice as much may take. */
-const most = 2.5;
 
 /**
- * Fails when doing something with twice as much takes more than two and a half times as long. Only the time that this
- * process computes counts, each in its best round.
- * @param size large enough that what grows with its square takes seconds.
+ * Fails when doing something with four times as much takes more than seven times as long. Only the time that this process
+ * computes counts, each in its best round.
+ * @param size large enough that what grows with its square takes seconds; half of it is tried, and twice as much.
  * @param make what to do it with; its own time does not count.
  */
 export function assertGrowsEvenly<T>(size: number, make: (size: number) => T, run: (made: T) => unknown): void {
-  const best = [Infinity, Infinity];
+  const best = new Best(size);
   for (let round = 0; round < rounds; round++) {
-    for (const [at, times] of [1, 2].entries()) {
-      const made = make(times * size);
+    for (const which of ['little', 'much'] as const) {
+      const made = make(best.sizeOf(which));
       const spent = stopwatch();
       run(made);
-      best[at] = Math.min(best[at] ?? Infinity, spent());
+      best.took(which, spent());
     }
-    if (isEven(best)) return;
+    if (best.isEven) return;
   }
-  fail(size, best);
+  best.fail();
 }
 
 /** The same for what is done in several turns. */
@@ -38,17 +43,41 @@ export async function assertGrowsEvenlyInTurns<T>(
   make: (size: number) => T,
   run: (made: T) => Promise<unknown>,
 ): Promise<void> {
-  const best = [Infinity, Infinity];
+  const best = new Best(size);
   for (let round = 0; round < rounds; round++) {
-    for (const [at, times] of [1, 2].entries()) {
-      const made = make(times * size);
+    for (const which of ['little', 'much'] as const) {
+      const made = make(best.sizeOf(which));
       const spent = stopwatch();
       await run(made);
-      best[at] = Math.min(best[at] ?? Infinity, spent());
+      best.took(which, spent());
     }
-    if (isEven(best)) return;
+    if (best.isEven) return;
   }
-  fail(size, best);
+  best.fail();
+}
+
+/** The best times of some rounds, in milliseconds. */
+class Best {
+  private readonly times = { little: Infinity, much: Infinity };
+
+  constructor(private readonly size: number) {}
+
+  sizeOf(which: keyof typeof sizes): number {
+    return Math.round(sizes[which] * this.size);
+  }
+
+  took(which: keyof typeof sizes, time: number): void {
+    this.times[which] = Math.min(this.times[which], time);
+  }
+
+  get isEven(): boolean {
+    return this.times.much <= most * Math.max(this.times.little, floor);
+  }
+
+  fail(): never {
+    const told = (which: keyof typeof sizes) => `${this.sizeOf(which)}: ${this.times[which].toFixed(1)} ms`;
+    assert.fail(`${told('little')}, ${told('much')}`);
+  }
 }
 
 /** Milliseconds that this process computes from now on. */
@@ -59,15 +88,6 @@ function stopwatch(): () => number {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
-}
-
-function isEven(best: readonly number[]): boolean {
-  const [once = 0, twice = 0] = best.map((time) => Math.max(time, floor));
-  return twice <= most * once;
-}
-
-function fail(size: number, best: readonly number[]): never {
-  assert.fail(`${size}: ${best[0]?.toFixed(1)} ms, ${2 * size}: ${best[1]?.toFixed(1)} ms`);
 }
 
 /** What others have thrown away is not to be collected in the time that is taken. */

@@ -161,12 +161,12 @@ describe('windows that work on one case, stopped at any point', () => {
             throw error;
           }
         }
-    }).timeout(300_000);
+    });
   }
 
   it('hide nothing when there are three', async () => {
     count(await explore(histories['a closed case']!, [[reopened], ['start'], ['start']]));
-  }).timeout(120_000);
+  });
 
   after(() => {
     console.log(`      ${states} states, ${interleavings} interleavings`);

@@ -74,9 +74,7 @@ Odd.
 `;
 const library = libraryOf({ ...samples, 'general/odd.md': odd }, readFileSync('sops/library.yml', 'utf8'));
 
-describe('the page of a handbook', function () {
-  this.timeout(20_000);
-
+describe('the page of a handbook', () => {
   for (const lang of ['es', 'ca', 'en'])
     describe(`in ${lang}`, () => {
       let found: Found[] = [];

@@ -69,9 +69,7 @@ function many(count: number, text: (at: number) => string): Record<string, strin
   return Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.md`, text(at)]));
 }
 
-describe('a handbook of many', function () {
-  this.timeout(120_000);
-
+describe('a handbook of many', () => {
   for (const [what, [size, make]] of Object.entries(libraries))
     it(`${what} is made in time that grows with them`, () =>
       assertGrowsEvenlyInTurns(

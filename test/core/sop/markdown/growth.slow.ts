@@ -32,20 +32,27 @@ function joined(...marks: readonly string[]): string {
   return marks.map((mark) => mark + oneOf(numbers, between)).join('');
 }
 
-/** In characters: so much of every text is read, and of those that take long so much more, and twice as much. */
-const [tried, checked] = [16_000, 40_000];
-/**
- * What takes less, in milliseconds of processor time, is not looked at closer: nearly all pairs of marks. What has to be
- * collected as garbage makes up half of it, and comes in bursts.
- */
-const quick = 15;
+/** In characters: so much of every text is read, and half and twice of the other of those that take long. */
+const [tried, checked] = [12_000, 20_000];
+/** Nothing out of the common. */
+const ordinary = 'Open the order, and read *what* it says in [the panel](#panel). Then ask for a picture.\n\n';
+let timeOfOrdinary = 0;
 
+/**
+ * What takes no longer than three times as much ordinary text is not looked at closer: nearly all pairs of marks. Ordinary
+ * text is read again where it seems quicker than that: how long it takes depends on the machine, and on what else that does.
+ */
 function assertReadEvenly(make: (length: number) => string): void {
   const text = (length: number) => withFrontMatter(make(length));
-  const isQuick = () => timeOf(text(tried)) <= quick;
-  if (!isQuick() && !isQuick() && !isQuick()) assertGrowsEvenly(checked, text, readWhole);
+  const isQuick = () => timeOf(text(tried)) <= 3 * timeOfOrdinary;
+  for (let round = 0; round < 3; round++) {
+    if (isQuick()) return;
+    timeOfOrdinary = timeOf(withFrontMatter(repeated(ordinary, tried)));
+  }
+  if (!isQuick()) assertGrowsEvenly(checked, text, readWhole);
 }
 
+/** In milliseconds of processor time. */
 function timeOf(text: string): number {
   const begun = process.cpuUsage();
   readWhole(text);
@@ -57,8 +64,7 @@ function assertRepeatsEvenly(...pieces: readonly string[]): void {
   assertReadEvenly((length) => repeated(pieces.join(''), length));
 }
 
-describe('reading Markdown takes time that grows with its size', function () {
-  this.timeout(300_000);
+describe('reading Markdown takes time that grows with its size', () => {
   const known: Readonly<Record<string, string>> = {
     'tables in quotes': '|-|\n>-\n',
     'emphasis behind a byte order mark': '\uFEFF*a',
