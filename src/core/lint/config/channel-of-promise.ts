@@ -1,10 +1,8 @@
-import type { Problem } from '../../problem';
-import { nearest } from '../../text/nearest';
+import { Channels } from '../channels';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { placesAt, placesIn } from './places';
-import { usualValueMeant } from './usual-values';
 
 const kind: ProblemKind = {
   code: 'library.channel-unknown',
@@ -13,30 +11,20 @@ const kind: ProblemKind = {
   fix: replaceBySuggestion,
 };
 
-const usualChannels = ['email', 'chat', 'phone', 'social'];
 /** How many are told. */
 const most = 100;
 
-/** Channels that replies are promised for must be channels: those of the variable `channel`, where the library lists them. */
+/** Channels that replies are promised for must be channels of the library. */
 export const channelOfPromise: Rule<'config'> = {
   kinds: [kind],
   check(subject) {
-    const { promises, variables } = subject.config;
+    const { promises } = subject.config;
     if (!promises) return [];
-    const listed = [...(variables.get('channel')?.values.keys() ?? [])];
-    const wrong = (text: string): { readonly meant: string | undefined } | undefined => {
-      const meant = usualValueMeant('channel', text);
-      if (listed.length > 0) return listed.includes(text) ? undefined : { meant: meant ?? nearest(text, listed) };
-      // Teams have channels of their own.
-      return meant === undefined ? undefined : { meant };
-    };
-    if (!promises.channels.some((text) => wrong(text))) return [];
-    const known = (listed.length > 0 ? listed : usualChannels).join(', ');
+    const channels = new Channels(subject.config);
+    if (promises.channels.every((text) => channels.has(text))) return [];
     return placesAt(placesIn(subject), 'value', 'promises', 'channels')
-      .flatMap(({ text, range }): Problem[] => {
-        const one = wrong(text);
-        return one ? [found(kind, range, [text, known], one.meant)] : [];
-      })
-      .slice(0, most);
+      .filter(({ text }) => !channels.has(text))
+      .slice(0, most)
+      .map(({ text, range }) => found(kind, range, [text, channels.names], channels.meant(text)));
   },
 };

@@ -5,13 +5,14 @@ import { usualFacts } from '../../ticket/facts';
 import { nearest } from '../../text/nearest';
 import type { LibraryConfig } from '../../library/config';
 import { declaring } from '../../library/declare';
+import { Channels } from '../channels';
 import { replaceBySuggestion } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { mistypedName } from './near-name';
 import { placesAt, placesIn } from './places';
 import { isInSmartQuotes } from './smart-quotes';
-import { usualFactMeant, usualValueMeant, usualValues } from './usual-values';
+import { isUsualValueCalled, usualFactMeant, usualValueMeant, usualValues } from './usual-values';
 
 const unknown: ProblemKind = {
   code: 'library.fact-unknown',
@@ -79,8 +80,10 @@ class Facts {
   readonly #variables: LibraryConfig['variables'];
   readonly #known: ReadonlySet<string>;
   readonly #meant: VariableFinder;
+  readonly #channels: Channels;
 
   constructor({ variables, constants }: LibraryConfig) {
+    this.#channels = new Channels({ variables });
     this.#variables = variables;
     this.#known = new Set([...usualFacts, 'tags', ...variables.keys(), ...constants.keys()]);
     this.#meant = new VariableFinder(variables);
@@ -96,9 +99,13 @@ class Facts {
 
   wrongValue(fact: string, text: string): { readonly values: string; readonly meant: string | undefined } | undefined {
     if (text === any || text === '' || isInSmartQuotes(text)) return undefined;
+    if (fact === 'channel') {
+      return this.#channels.has(text) ? undefined : { values: this.#channels.names, meant: this.#channels.meant(text) };
+    }
     const variable = this.#variables.get(fact);
     if (!variable || variable.values.size === 0) {
-      const meant = usualValueMeant(fact, text);
+      // A team may have words of its own language for its values.
+      const meant = isUsualValueCalled(fact, text) ? undefined : usualValueMeant(fact, text);
       return meant === undefined ? undefined : { values: usualValues(fact), meant };
     }
     if (accepts({ pattern: undefined, values: variable.values }, text)) return undefined;

@@ -6,10 +6,10 @@ import { mistypedName } from './near-name';
 /** What the usual values of facts are called, by fact and value, without accents. */
 const usual: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   channel: {
-    email: 'mail e-mail correo correo-electronico correu correu-electronic',
-    chat: 'xat live-chat webchat chat-web xat-web',
-    phone: 'telefono telefon call llamada trucada telephone',
-    social: 'redes redes-sociales xarxes xarxes-socials social-media',
+    email: 'mail e-mail emails e-mails correo correo-electronico correu correu-electronic',
+    chat: 'chats xat live-chat livechat webchat chat-web xat-web',
+    phone: 'telefono telefon tel call calls llamada trucada telephone',
+    social: 'redes redes-sociales xarxes xarxes-socials rrss social-media',
   },
   priority: {
     low: 'baja baixa bajo baix',
@@ -26,16 +26,32 @@ const usual: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function usualValueMeant(fact: string, text: string): string | undefined {
   if (fact === 'lang') return languageMeant(text);
   const values = usual[fact];
-  if (!values) return undefined;
-  const word = fold(text.trim()).replace(/[\s_]+/g, '-');
-  if (Object.hasOwn(values, word)) return undefined;
-  const called = Object.entries(values).find(([, words]) => words.split(' ').includes(word));
-  return called?.[0] ?? mistypedName(text, Object.keys(values));
+  if (!values || Object.hasOwn(values, wordOf(text))) return undefined;
+  return valueCalled(fact, text) ?? mistypedName(text, Object.keys(values));
+}
+
+/** Whether it is another word for a usual value, such as one of another language: a team may well say so. */
+export function isUsualValueCalled(fact: string, text: string): boolean {
+  return valueCalled(fact, text) !== undefined;
+}
+
+/** The values that a fact usually has; of languages there are too many. */
+export function usualValuesOf(fact: string): readonly string[] {
+  return Object.keys(usual[fact] ?? {});
 }
 
 /** The values that a fact usually has, for a message. */
 export function usualValues(fact: string): string {
-  return fact === 'lang' ? 'es, ca, en, …' : Object.keys(usual[fact] ?? {}).join(', ');
+  return fact === 'lang' ? 'es, ca, en, …' : usualValuesOf(fact).join(', ');
+}
+
+function valueCalled(fact: string, text: string): string | undefined {
+  const word = wordOf(text);
+  return Object.entries(usual[fact] ?? {}).find(([, words]) => words.split(' ').includes(word))?.[0];
+}
+
+function wordOf(text: string): string {
+  return fold(text.trim()).replace(/[\s_]+/g, '-');
 }
 
 /** The names people have for facts, which are in English. */

@@ -1,12 +1,9 @@
-import type { LibraryConfig } from '../../library/config';
 import type { Problem } from '../../problem';
 import type { Sop } from '../../sop/model';
 import { syntaxOf } from '../../sop/syntax';
 import { marksOfKind } from '../../sop/syntax/mark';
-import { limitedChannels } from '../../reply/limits';
-import { factsAsked } from '../../ticket/facts';
-import { fold } from '../../text/fold';
-import { Suggester } from '../../text/nearest';
+import { Channels } from '../channels';
+import { isUsualValueCalled } from '../config/usual-values';
 import { replaceBySuggestion } from '../fix';
 import type { Fix, FixFile } from '../fix';
 import { upToMost } from '../most-told';
@@ -29,27 +26,6 @@ const ofSop: ProblemKind = {
   fix: replaceName,
 };
 
-/** The channels that messages are known to come in by, and what else people call them; folded. */
-const usual: ReadonlyMap<string, string> = new Map(
-  [
-    [
-      'email',
-      'email',
-      'e-mail',
-      'mail',
-      'correo',
-      'correu',
-      'e-mails',
-      'emails',
-      'correo electronico',
-      'correu electronic',
-    ],
-    ['chat', 'chat', 'xat', 'live chat', 'livechat', 'chats'],
-    ['phone', 'phone', 'telephone', 'telefono', 'telefon', 'tel', 'call', 'calls', 'llamada', 'trucada'],
-    ['social', 'social', 'social media', 'redes', 'redes sociales', 'xarxes', 'xarxes socials', 'rrss'],
-  ].flatMap(([channel = '', ...names]) => names.map((name) => [name, channel] as const)),
-);
-
 /** A channel that nothing has is a misspelt one, or one that the library has forgotten to declare. */
 export const channelUnknown: Rule<'library'> = {
   kinds: [ofReply, ofSop],
@@ -60,43 +36,6 @@ export const channelUnknown: Rule<'library'> = {
     if ([...said].some((one) => !channels.has(one))) yield* upToMost(unknown(sop, channels));
   },
 };
-
-/** The channels of a library: those it declares, those it asks about, and the usual ones. */
-class Channels {
-  /** As they are written. */
-  readonly #named: readonly string[];
-  /** Folded, as letters of either case are the same to whoever compares them. */
-  readonly #known: ReadonlySet<string>;
-  readonly #isDeclared: boolean;
-  readonly #suggester: Suggester;
-
-  constructor(config: LibraryConfig) {
-    const declared = [...(config.variables.get('channel')?.values.keys() ?? [])];
-    this.#isDeclared = declared.length > 0;
-    // A promise says in which channels each reply must exist, not which there are.
-    const promised = config.promises?.channels ?? [];
-    const asked = factsAsked(config).get('channel') ?? [];
-    this.#named = [...new Set([...usual.values(), ...declared, ...promised, ...asked])];
-    this.#known = new Set([...this.#named, ...limitedChannels].map(fold));
-    this.#suggester = new Suggester([...this.#named, ...limitedChannels.filter((one) => one.length > 1)]);
-  }
-
-  get names(): string {
-    return this.#named.join(', ');
-  }
-
-  /** Whether there is such a channel, or may be one, as the library declares none. */
-  has(channel: string): boolean {
-    if (this.#known.has(fold(channel))) return true;
-    // Tickets may well say “correo” where nobody has said what channels are called.
-    return !this.#isDeclared && (usual.has(fold(channel.trim())) || this.meant(channel) === undefined);
-  }
-
-  /** The channel that was probably meant. */
-  meant(channel: string): string | undefined {
-    return usual.get(fold(channel.trim())) ?? this.#suggester.nearest(channel);
-  }
-}
 
 /** What an SOP says of channels; `all` stands for any. */
 function channelsIn(sop: Sop): ReadonlySet<string> {
@@ -122,6 +61,6 @@ function* unknown(sop: Sop, channels: Channels): Generator<Problem> {
 
 /** Another word for a channel is no misspelling of it: nobody writes it unseen. */
 function replaceName(problem: Problem, file: FixFile): Fix[] {
-  const isOther = usual.has(fold(problem.args[0]?.trim() ?? ''));
+  const isOther = isUsualValueCalled('channel', problem.args[0] ?? '');
   return replaceBySuggestion(problem, file).map((fix) => (isOther ? { ...fix, isPreferred: false } : fix));
 }

@@ -71,16 +71,16 @@ describe('rules of tickets', () => {
     );
   });
 
-  it('may wait for channels of the team, but not for usual ones under another name', () => {
+  it('may wait for what a team has in its own language where no values are declared, but not for what is misspelt', () => {
     assertTold(
-      'rules:\n  - {if: {channel: [fax, ⟦correo⟧, ⟦"emial"⟧]}, then: {priority: ⟦alta⟧}}\n  - {if: {lang: [fr, ⟦Spanish⟧]}}'.replace(
-        '⟦"emial"⟧',
-        '"⟦emial⟧"',
-      ),
-      ['library.fact-value-unknown', 'correo', 'channel', 'email, chat, phone, social', 'email'],
+      'rules:\n  - {if: {channel: [fax, correo, "⟦emial⟧"]}, then: {priority: alta}}\n  - {if: {lang: [fr, ⟦Spanish⟧]}, then: {priority: ⟦urgnet⟧}}',
       ['library.fact-value-unknown', 'emial', 'channel', 'email, chat, phone, social', 'email'],
-      ['library.fact-value-unknown', 'alta', 'priority', 'low, normal, high, urgent', 'high'],
       ['library.fact-value-unknown', 'Spanish', 'lang', 'es, ca, en, …', 'es'],
+      ['library.fact-value-unknown', 'urgnet', 'priority', 'low, normal, high, urgent', 'urgent'],
+    );
+    assertTold(
+      'variables: {priority: {values: [low, high]}}\nrules: [{if: {channel: chat}, then: {priority: ⟦alta⟧}}]',
+      ['library.fact-value-unknown', 'alta', 'priority', 'low, high', 'high'],
     );
   });
 
@@ -183,18 +183,43 @@ describe('roles', () => {
 });
 
 describe('limits and promises', () => {
-  it('are of variables and of channels', () => {
-    assertTold(
-      'variables: {refund.amount: {}}\nlimits: {⟦refund.amont⟧: {}}\npromises: {channels: [email, fax, ⟦telefono⟧]}',
-      ['library.limit-variable-unknown', 'refund.amont', 'refund.amount'],
-      ['library.channel-unknown', 'telefono', 'email, chat, phone, social', 'phone'],
-    );
-    assertTold('variables: {channel: {values: [email, sms]}}\npromises: {channels: [sms, ⟦chat⟧]}', [
-      'library.channel-unknown',
-      'chat',
-      'email, sms',
+  it('are of variables', () => {
+    assertTold('variables: {refund.amount: {}}\nlimits: {⟦refund.amont⟧: {}}', [
+      'library.limit-variable-unknown',
+      'refund.amont',
+      'refund.amount',
     ]);
   });
+});
+
+describe('a channel', () => {
+  const all = ['library.channel-unknown', 'library.fact-value-unknown', 'reply.channel-unknown'];
+  const declared = 'variables: {channel: {values: [email, fax]}}\n';
+
+  /** What is told of it where it is promised, where a rule waits for it, and where a reply is for it. */
+  function told(channel: string, config: string): readonly string[] {
+    const reply = `---\ntitle: T\n---\n\nSummary.\n\n### A\n\n\`\`\`reply lang=en channel=${channel}\nHi\n\`\`\`\n`;
+    const promised = `promises: {channels: [${channel}]}\nrules: [{if: {channel: ${channel}}, then: {priority: high}}]\n`;
+    const linter = linterOf(libraryOf({ 'a.md': reply }, `version: 1\n${config}${promised}`));
+    return [...linter.configProblems('sops'), ...linter.problems('sops/a.md')]
+      .map(({ code }) => code)
+      .filter((code) => all.includes(code));
+  }
+
+  for (const [channel, config, expected] of [
+    ['email', '', []],
+    ['emial', '', all],
+    ['correo', '', []],
+    ['marketplace', '', []],
+    ['marketplace', declared, all],
+    ['correo', declared, all],
+    ['chat', declared, []],
+    ['fax', declared, []],
+    ['whatsapp', declared, []],
+  ] as const)
+    it(`is one for everybody, or for nobody: ${channel}${config && ' where channels are declared'}`, () => {
+      assert.deepEqual(told(channel, config), expected);
+    });
 });
 
 describe('days of calendars', () => {
