@@ -102,6 +102,16 @@ describe('The pictures of an author at work', () => {
     await workbench.page.locator('.view-line', { hasText: 'promo-code' }).first().waitFor();
   }
 
+  it('a mistake, with what mends it', async () => {
+    await open('Default Light Modern', 2, 1);
+    await workbench.type('titel: x');
+    await workbench.press('Enter', 'ArrowUp');
+    await workbench.page.locator('.squiggly-warning').first().waitFor();
+    await workbench.press('Control+.');
+    await workbench.page.locator('.action-widget .monaco-list-row').nth(1).waitFor();
+    await workbench.picture('author-fix-light');
+  });
+
   it('what fits is proposed', async () => {
     await open('Default Light Modern', 2, 1);
     await workbench.press('Enter', 'ArrowUp', 'Control+Space');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AskedEarly } from '../../core/authoring/completion/asked-early';
 
 /** A letter that begins a line: values come up behind the signs before them. */
 const begins = /^\s*\p{L}$/u;
@@ -8,18 +9,23 @@ const mostLines = 400;
 /**
  * Asks for proposals where somebody begins a key in front matter. VS Code does so by itself in most languages, but not in
  * Markdown. Were letters signs that ask, each of them would ask anew, and Enter could take what was meant for fewer letters.
+ * @param asked is told of it, as the question may arrive late.
  * @param isHelped whether a document is one that is helped with.
  */
-export function askWhileTyping(isHelped: (document: vscode.TextDocument) => boolean): vscode.Disposable {
+export function askWhileTyping(
+  asked: AskedEarly,
+  isHelped: (document: vscode.TextDocument) => boolean,
+): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change, ...others] }) => {
     const isLetter = change?.rangeLength === 0 && others.length === 0 && /^\p{L}$/u.test(change.text);
     if (!isLetter || document.languageId !== 'markdown' || vscode.window.activeTextEditor?.document !== document)
       return;
     const { line, character } = change.range.start;
     const before = document.lineAt(line).text.slice(0, character + 1);
-    if (begins.test(before) && isInFrontMatter(document, line) && isHelped(document))
-      // Where nothing fits, nothing is said about it.
-      void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+    if (!begins.test(before) || !isInFrontMatter(document, line) || !isHelped(document)) return;
+    asked.ask(document.uri.toString(), change.range.start);
+    // Where nothing fits, nothing is said about it.
+    void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   });
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { AskedEarly } from '../../core/authoring/completion/asked-early';
 import { configName } from '../../core/library/scan';
 import type { LibraryRoot } from '../library/roots';
 import { askWhileTyping } from './ask-while-typing';
@@ -17,9 +18,18 @@ async function helpers(services: AskingServices) {
 export function registerHelp(services: AskingServices): vscode.Disposable {
   const { loader } = services;
   let made: ReturnType<typeof helpers> | undefined;
+  const askedEarly = new AskedEarly();
   const help = () => (made ??= helpers(services));
   const completion: vscode.CompletionItemProvider = {
-    provideCompletionItems: async (...asked) => (await help()).completion.provideCompletionItems(...asked),
+    async provideCompletionItems(document, position, token, context) {
+      const { text } = document.lineAt(position);
+      const isAsked = context.triggerKind === vscode.CompletionTriggerKind.Invoke;
+      if (isAsked && askedEarly.isTooLate(document.uri.toString(), position, text)) return undefined;
+      const { completion: helper } = await help();
+      return token.isCancellationRequested
+        ? undefined
+        : helper.provideCompletionItems(document, position, token, context);
+    },
   };
   const hover: vscode.HoverProvider = {
     provideHover: async (document, position) => (await help()).hover.provideHover(document, position),
@@ -36,7 +46,7 @@ export function registerHelp(services: AskingServices): vscode.Disposable {
     registered = vscode.Disposable.from(
       vscode.languages.registerCompletionItemProvider(selector, completion, ...triggers),
       vscode.languages.registerHoverProvider(selector, hover),
-      askWhileTyping((document) => vscode.languages.match(selector, document) > 0),
+      askWhileTyping(askedEarly, (document) => vscode.languages.match(selector, document) > 0),
     );
   };
   const following = loader.onDidProgress(follow);
