@@ -1,5 +1,6 @@
 import type { Library } from '../../core/library/library';
 import { isSopPath } from '../../core/library/path';
+import { renamedFrom } from '../../core/library/renamed';
 import type { Sop } from '../../core/sop/model';
 import { readSopBytes } from '../../core/sop/read';
 import { decodeText } from '../../core/text/decode';
@@ -10,15 +11,24 @@ export async function committedSops(host: CliHost, library: Library, root: strin
   const committed = new Map<string, Sop>();
   const files = await host.lastCommit(root, isSopPath);
   if (!files) return committed;
-  for (const { location, text } of library.sops) {
-    const bytes = files.get(location.path);
-    if (bytes && linesOf(decodeText(bytes)?.text) !== linesOf(text))
-      committed.set(location.uri, library.asRead(readSopBytes(bytes, location)));
+  const before = new Map([...files].map(([path, bytes]) => [path, linesOf(decodeText(bytes)?.text ?? '')]));
+  const sops = [...library.sops];
+  const there = new Set(sops.map(({ location }) => location.path));
+  const renamed = renamedFrom(
+    new Map([...before].filter(([path]) => !there.has(path))),
+    new Map(sops.flatMap(({ location: { path }, text }) => (before.has(path) ? [] : [[path, linesOf(text)] as const]))),
+  );
+  for (const { location, text } of sops) {
+    const path = renamed.get(location.path) ?? location.path;
+    const bytes = files.get(path);
+    // The id of one that says none is the name of its file.
+    if (bytes && (path !== location.path || before.get(path) !== linesOf(text)))
+      committed.set(location.uri, library.asRead(readSopBytes(bytes, { ...location, path })));
   }
   return committed;
 }
 
 /** Git may write other line ends into files than it keeps. */
-function linesOf(text: string | undefined): string | undefined {
-  return text?.replace(/\r\n?/g, '\n');
+function linesOf(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }

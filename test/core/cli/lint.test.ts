@@ -214,4 +214,17 @@ describe('lint where the last commit is known', () => {
     assert.match(out, /^sops\/a\/refund\.md:5:10 warning sop\.version-not-raised .*“version: 2\.2\.0”/);
     assert.equal((await runOn(changed, 'lint')).code, 0, 'nothing is said without Git');
   });
+
+  it('knows a file that has another name, though its text has changed, too', async () => {
+    const nameless = committed.replace(/^id: .*\n/m, '');
+    const before = { [path]: nameless, 'library.yml': 'version: 1\n' };
+    const others = Object.entries(clean).filter(([name]) => name !== `sops/${path}`);
+    const after = (text: string) => ({ ...Object.fromEntries(others), 'sops/a/money-back.md': text });
+    for (const text of [nameless, nameless.replace('Look twice', 'Look three times')]) {
+      const { out } = await runAfter(before, after(text), 'lint');
+      assert.match(out, /^sops\/a\/money-back\.md:\d+:\d+ warning sop\.id-changed .*“refund”/m);
+    }
+    const { out } = await runAfter(before, after(nameless.replace(/^(title: ).*$/m, '$1New\nid: refund')), 'lint');
+    assert.doesNotMatch(out, /id-changed/, 'it says the id that it had');
+  });
 });
