@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { surveyAction } from '../../src/core/case/after-closing/survey';
 import type { FeedbackEntry, Report } from '../../src/core/lifecycle/feedback/entry';
 import { feedbackFile, feedbackFolder, writeFeedback } from '../../src/core/lifecycle/feedback/file';
+import { hashOfRead, whatIsRead } from '../../src/core/lifecycle/approval/what-is-read';
 import type { ReviewNode, ReviewsView } from '../../src/editor/reviews/view';
 import type { SopGuide } from '../../src/editor/start';
 import { addSop, closeEditors, configure, fileAt, guide, labelOf, removeSop } from './support/guide';
@@ -67,6 +68,12 @@ describe('The reviews', () => {
     return rows(parent).find((one) => labelOf(view.item(one)) === label);
   };
 
+  /** The row of the SOP in a section. */
+  const isIn = (title: string) => {
+    const section = row(title);
+    return section && row('Por revisar', section);
+  };
+
   it('hold SOPs whose review is overdue, with all that a screen reader says of them', () => {
     const section = row('Review overdue');
     assert.ok(section);
@@ -75,10 +82,82 @@ describe('The reviews', () => {
     const item = view.item(one);
     assert.match(item.accessibilityInformation?.label ?? '', /Its review was due on Apr 9, 2020/);
     assert.deepEqual(item.command?.arguments, [{ uri: fileAt(path).toString() }]);
+    assert.equal(item.contextValue, 'sop-to-review.overdue');
   });
 
   it('hold SOPs without an owner', () => {
     assert.ok(row('Por revisar', row('Without an owner')));
+  });
+
+  it('hold first what waits to be approved, and last what is only wanted', () => {
+    view.refresh();
+    const titles = view.children().map((one) => labelOf(view.item(one)));
+    assert.equal(titles[0], 'In review');
+    assert.ok(titles.indexOf('Review overdue') < titles.indexOf('Without an owner'));
+    const [one] = view.children(row('In review'));
+    assert.ok(one);
+    assert.match(view.item(one).accessibilityInformation?.label ?? '', /It waits to be approved/);
+  });
+
+  it('hold what has changed since it was approved, until it is approved as it is', async () => {
+    const approved = (hash: string) =>
+      text.replace('read-by: [luis]', `owner: luis\napprovers: [{by: ana, on: 2026-08-01, hash: ${hash}}]`);
+    await addSop(path, approved('000000000000'));
+    const one = await until('it is there', () => isIn('Changed since approval'));
+    const item = view.item(one);
+    assert.match(
+      item.accessibilityInformation?.label ?? '',
+      /It has changed since Ana Ferrer approved it on Aug 1, 2026: .*, Owner: Luis Ortega/,
+    );
+    assert.equal(item.contextValue, 'sop-to-review.changed');
+    const sop = api.library.get(fileAt(path).toString());
+    assert.ok(sop);
+    await addSop(path, approved(hashOfRead(whatIsRead(sop, api.library))));
+    await until('it is gone', () => !isIn('Changed since approval'));
+    await addSop(path, text);
+  });
+
+  it('say what is the person’s own', async () => {
+    await addSop(path, text.replace('read-by: [luis]', 'owner: luis'));
+    const shown = () => {
+      const one = row('Por revisar', row('Review overdue'));
+      return one && String(view.item(one).description);
+    };
+    await until('the owner is named', () => shown()?.includes('Luis Ortega'));
+    await configure('agent.member', 'luis');
+    try {
+      await until('it is theirs', () => shown()?.includes('yours'));
+      const section = row('Review overdue');
+      assert.match(String(section && view.item(section).description), /^\d+ · \d+ yours$/);
+    } finally {
+      await configure('agent.member', undefined);
+      await addSop(path, text);
+    }
+  });
+
+  it('hold translations of an older version', async () => {
+    const translation = `---
+id: reviewed-ca
+title: Per revisar
+status: approved
+lang: ca
+owner: luis
+translation-of: {id: reviewed, version: 1.0.0}
+---
+
+- [ ] Obre la comanda
+`;
+    await addSop('sops/general/reviewed-ca.md', translation);
+    try {
+      const one = await until('it is there', () => row('Per revisar', row('Translation behind')));
+      assert.equal(view.item(one).contextValue, 'sop-to-review.behind');
+      assert.match(
+        view.item(one).accessibilityInformation?.label ?? '',
+        /It translates version 1\.0\.0 of “Por revisar”, which is at 1\.2\.0 by now/,
+      );
+    } finally {
+      await removeSop('sops/general/reviewed-ca.md');
+    }
   });
 
   it('hold reports by SOP and step, and lead to the line', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isBehind, missingLanguages, sourceOf } from '../../core/authoring/translation/languages';
 import { sopsUsing, usesOfReply } from '../../core/authoring/uses';
-import { nextReview } from '../../core/report/freshness';
+import { nextReview } from '../../core/lifecycle/reviews/due';
 import { kindOf } from '../../core/lint/kinds';
 import type { Sop } from '../../core/sop/model';
 import { today } from '../../core/text/day';

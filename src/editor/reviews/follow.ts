@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
+import { eachMidnight } from '../shared/each-midnight';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
 import { reviewSources } from './sources';
@@ -42,7 +43,8 @@ export function followReviews(
     services.whatFollowed.onDidCount(ask),
     tree.onDidChangeVisibility(ask),
     // Customers' comments are there only where it is kept.
-    onDidChangeSetting(['cases.storeCustomerText'], ask),
+    onDidChangeSetting(['cases.storeCustomerText', 'agent.member', 'agent.name'], ask),
+    eachMidnight(services.clock, ask),
   );
   look.ask();
   return view;

@@ -32,6 +32,8 @@ export interface ReviewSection {
   readonly icon: string;
   /** How many things it holds; rows may be fewer. */
   readonly count: number;
+  /** How many of these are for the person who works here to look after, as far as that is known. */
+  readonly own?: number;
   /** Whether it is unfolded until somebody folds it. */
   readonly isUnfolded: boolean;
   readonly rows: readonly ReviewRow[];

@@ -17,11 +17,13 @@ export type ReviewServices = Pick<
  * @param place where cases are kept now. @param changed is called when a source knows more.
  */
 export function reviewSources(services: ReviewServices, place: () => CasePlace, changed: () => void): ReviewSource[] {
+  const toReview = sopsToReview(services);
   return [
-    reportedProblems(services),
-    sopsWanted(services),
-    sopsToReview(services),
+    toReview.first,
+    reportedProblems(services, toReview.reported),
+    toReview.later,
     sopsUnconfirmed(services, changed),
+    sopsWanted(services),
     commentsOfCustomers(services, place, changed),
   ];
 }

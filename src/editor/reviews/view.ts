@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { shownItem } from '../shared/shown';
+import { numberText } from '../shared/wording';
 import { withOwnIds } from './own-ids';
 import type { ReviewRow, ReviewSection, ReviewSource } from './section';
 
@@ -46,15 +47,16 @@ export class ReviewsView {
   }
 }
 
-function sectionItem({ id, title, icon, count, isUnfolded }: ReviewSection): vscode.TreeItem {
+function sectionItem({ id, title, icon, count, own = 0, isUnfolded }: ReviewSection): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(title, isUnfolded ? Expanded : Collapsed);
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.description = String(count);
+  const counts = [numberText(count), own > 0 ? vscode.l10n.t('{0} yours', numberText(own)) : ''].filter(Boolean);
+  item.description = counts.join(' · ');
   item.tooltip = title;
   item.contextValue = 'section';
-  item.accessibilityInformation = { label: `${title}, ${count}` };
+  item.accessibilityInformation = { label: [title, ...counts].join(', ') };
   return item;
 }
 

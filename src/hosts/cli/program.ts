@@ -16,6 +16,7 @@ import type { MessageOptions } from './message';
 import type { MigrateOptions } from './migrate';
 import { breakdowns, separators } from './report-options';
 import type { ReportOptions } from './report-options';
+import type { ReviewsOptions } from './reviews';
 import type { SearchCommandOptions } from './search';
 import type { FeedbackOptions } from './feedback';
 import type { ShowOptions } from './show';
@@ -182,6 +183,17 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (options: AcknowledgementOptions) => {
       const { acknowledgements } = await import('./acknowledgements');
       code = await acknowledgements(host, options);
+    });
+  program
+    .command('reviews')
+    .description(
+      'List the procedures that somebody has to look after, and why. Exits with 1 if a review is overdue, or one has changed since it was approved.',
+    )
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .option('--json', 'print JSON')
+    .action(async (options: ReviewsOptions) => {
+      const { reviews } = await import('./reviews');
+      code = await reviews(host, options);
     });
   program
     .command('verify')

@@ -1,5 +1,5 @@
 import type { LibraryConfig } from '../../library/config';
-import { nextReview } from '../../report/freshness';
+import { nextReview } from '../../lifecycle/reviews/due';
 import type { Sop } from '../../sop/model';
 import type { DocumentControl, HandbookSop, Place } from './handbook';
 import type { SayInHandbook } from './words';

@@ -1,96 +1,146 @@
+import { sourceOf } from '../../authoring/translation/languages';
+import type { Library } from '../../library/library';
 import { dayNumber } from '../../report/days';
-import { nextReview, reviewedOn } from '../../report/freshness';
-import type { ReviewDates } from '../../report/freshness';
-import type { FrontMatter, Sop } from '../../sop/model';
+import { textsMissing } from '../../reply/promised';
+import type { Sop } from '../../sop/model';
+import { lastOf, standingOf } from '../approval/standing';
+import { behindOf } from './behind';
+import type { Behind } from './behind';
+import { reviewedOn, reviewOf, soonDays } from './due';
+import { unownedOf } from './unowned';
 
-/** So many days before an SOP is due it is told of: time enough to ask somebody. */
-const soonDays = 30;
+/** Why somebody has to look after an SOP; those first for which somebody waits, or which agents follow although nobody stands for them. */
+export const reviewReasons = [
+  'in-review',
+  'changed',
+  'reported',
+  'overdue',
+  'soon',
+  'behind',
+  'untranslated',
+  'unowned',
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
 /** The age, in days, of what says neither when it was reviewed nor since when it holds: ten years. */
 const unknownAge = 3650;
 
-type Reviewed = Pick<Sop, 'id' | 'title' | 'status' | 'location'> & {
-  readonly front: ReviewDates & Pick<FrontMatter, 'owner'>;
-};
+/** What there is to know of each reason. */
+type Why =
+  /** It waits for whoever approves it. */
+  | { readonly why: 'in-review' }
+  /** It says something else than what was approved. */
+  | { readonly why: 'changed'; readonly by: string }
+  /** So many problems with it are reported and not closed. */
+  | { readonly why: 'reported'; readonly reports: number }
+  /** The day of its review has passed; or it is to be reviewed, and nothing says since when. */
+  | { readonly why: 'overdue' }
+  /** It is to be reviewed within `soonDays`. */
+  | { readonly why: 'soon' }
+  /** What it translates says something else by now. */
+  | { readonly why: 'behind'; readonly source: Sop; readonly behind: Behind }
+  /** Its replies lack languages that the library promises. */
+  | { readonly why: 'untranslated'; readonly languages: readonly string[] }
+  /** Nobody looks after it; or the one whom it names is not in the team. */
+  | { readonly why: 'unowned'; readonly named: string | undefined };
 
-/** The next review of an approved SOP. */
-export interface NextReview {
-  /** The day on which it is, or was, due; undefined when nothing says so. */
+/** An SOP that somebody has to look after, for one of the reasons. */
+export type ToReview = Why & {
+  readonly sop: Sop;
+  /** The day on which its review is, or was, due; undefined when nothing says so. */
   readonly due: string | undefined;
-  /** Days until then; less than none when it is overdue. */
-  readonly left: number;
-}
-
-/**
- * When an SOP is to be reviewed; undefined when it is not, as it is not approved or does not say how often.
- * @param today such as `2026-03-31`.
- */
-export function reviewOf({ status, front }: Pick<Reviewed, 'status' | 'front'>, today: string): NextReview | undefined {
-  if (status !== 'approved' || front.reviewEvery === undefined) return undefined;
-  const due = nextReview(front);
-  return { due, left: due === undefined ? daysWithout(front) : dayNumber(due) - dayNumber(today) };
-}
-
-/** An SOP that somebody has to look after. */
-export interface ToReview<T> {
-  readonly sop: T;
-  /** The day on which it is, or was, to be reviewed; undefined when nothing says so. */
-  readonly due: string | undefined;
+  /** The day since which this is so, as far as anything says it. */
+  readonly since: string | undefined;
   /** In how many cases it was followed, as far as that is known. */
   readonly uses: number | undefined;
-}
+};
 
-/** What has to be looked after in a library. Each list begins with what does most harm. */
-export interface ReviewLists<T> {
-  /** Approved, and the day of its review has passed; or it is to be reviewed, and nothing says since when. */
-  readonly overdue: readonly ToReview<T>[];
-  /** Approved, and to be reviewed within `soonDays`. */
-  readonly soon: readonly ToReview<T>[];
-  /** Waiting for whoever approves it. */
-  readonly inReview: readonly ToReview<T>[];
-  /** Nobody looks after it; those that are retired need nobody. */
-  readonly unowned: readonly ToReview<T>[];
+/** Only what waits for one of the reasons. */
+type ToReviewFor<R extends ReviewReason> = Extract<ToReview, { readonly why: R }>;
+
+/** What has to be looked after, by reason, each with what does most harm first. */
+export type ReviewLists = { readonly [R in ReviewReason]: readonly ToReviewFor<R>[] };
+
+/** What is asked to know what is to be looked after. */
+export interface ReviewQuestions {
+  readonly library: Library;
+  /** Such as `2026-03-31`. */
+  readonly today: string;
+  /** In how many cases each SOP was followed, by its id; undefined as long as they are not counted. */
+  readonly uses: ReadonlyMap<string, number> | undefined;
+  /** The days on which what is open on an SOP was reported. */
+  readonly reportedOn: (sop: Sop) => readonly string[];
+  /** The day on which an SOP that is in review was submitted; undefined when nobody knows. */
+  readonly submittedOn: (sop: Sop) => string | undefined;
 }
 
 /**
- * Which SOPs somebody has to look after. What is old and much used does most harm: it is sorted by uses × days since the last
- * review; where no use is known, by age alone.
- * @param today such as `2026-03-31`. @param uses by an SOP's id; undefined as long as they are not counted.
+ * Which SOPs somebody has to look after, and why. What waits for long and is much used does most harm: each list is sorted by uses ×
+ * age in days; where no use is known, by age alone. Age is for how long its review is overdue, it waits since it was submitted, it
+ * was approved for the last time before it changed, the oldest report is open, or its source has been approved; of what is due soon,
+ * how near that day is. Where none of these is known, how long ago it was reviewed; where that is not known either, ten years.
  */
-export function reviewLists<T extends Reviewed>(
-  sops: Iterable<T>,
-  today: string,
-  uses: ReadonlyMap<string, number> | undefined,
-): ReviewLists<T> {
-  const day = dayNumber(today);
-  const overdue: ToReview<T>[] = [];
-  const soon: ToReview<T>[] = [];
-  const inReview: ToReview<T>[] = [];
-  const unowned: ToReview<T>[] = [];
-  for (const sop of sops) {
-    const { front, status } = sop;
-    const due = nextReview(front);
-    const one: ToReview<T> = { sop, due, uses: uses && (uses.get(sop.id) ?? 0) };
-    const { left } = reviewOf(sop, today) ?? { left: Infinity };
-    if (left < 0) overdue.push(one);
-    else if (left <= soonDays) soon.push(one);
-    if (status === 'in-review') inReview.push(one);
-    if (status !== 'retired' && front.owner === undefined) unowned.push(one);
+export function reviewLists(questions: ReviewQuestions): ReviewLists {
+  const lists: { [R in ReviewReason]: ToReviewFor<R>[] } = {
+    'in-review': [],
+    changed: [],
+    reported: [],
+    overdue: [],
+    soon: [],
+    behind: [],
+    untranslated: [],
+    unowned: [],
+  };
+  for (const sop of questions.library.sops)
+    for (const one of reasonsOf(sop, questions)) (lists[one.why] as ToReview[]).push(one);
+  const today = dayNumber(questions.today);
+  for (const list of Object.values(lists) as ToReview[][]) {
+    const ages = new Map(list.map((one) => [one, ageOf(one, today)]));
+    const harm = (one: ToReview) => (one.uses ?? 0) * (ages.get(one) ?? 0);
+    list.sort(
+      (a, b) => harm(b) - harm(a) || (ages.get(b) ?? 0) - (ages.get(a) ?? 0) || (a.sop.title < b.sop.title ? -1 : 1),
+    );
   }
-  const byHarm = (a: ToReview<T>, b: ToReview<T>) =>
-    (b.uses ?? 0) * ageOf(b.sop, day) - (a.uses ?? 0) * ageOf(a.sop, day) ||
-    ageOf(b.sop, day) - ageOf(a.sop, day) ||
-    (a.sop.title < b.sop.title ? -1 : 1);
-  for (const list of [overdue, soon, inReview, unowned]) list.sort(byHarm);
-  return { overdue, soon, inReview, unowned };
+  return lists;
 }
 
-/** Without a day to be reviewed: never, when that day lies beyond all calendars; at once, when nothing says from when to count. */
-function daysWithout(front: Reviewed['front']): number {
-  return reviewedOn(front) === undefined ? -1 : Infinity;
+/** Why somebody has to look after an SOP: nothing when all is well. */
+function* reasonsOf(sop: Sop, { library, today, uses, reportedOn, submittedOn }: ReviewQuestions): Generator<ToReview> {
+  const config = library.config(sop.location.root);
+  const review = reviewOf(sop, today);
+  const common = { sop, due: review?.due, uses: uses && (uses.get(sop.id) ?? 0) };
+  if (sop.status === 'in-review') yield { ...common, why: 'in-review', since: submittedOn(sop) };
+  if (isChanged(sop, library)) {
+    const { by = '', on } = lastOf(sop.front.approvers) ?? {};
+    yield { ...common, why: 'changed', by, since: on };
+  }
+  const reports = reportedOn(sop);
+  if (reports.length > 0) {
+    const [oldest] = [...reports].sort();
+    yield { ...common, why: 'reported', reports: reports.length, since: oldest };
+  }
+  if (review && review.left < 0) yield { ...common, why: 'overdue', since: review.due };
+  else if (review && review.left <= soonDays) yield { ...common, why: 'soon', since: undefined };
+  const source = sop.front.translationOf && sourceOf(sop, library);
+  const behind = source && behindOf(sop, source);
+  if (behind) {
+    const since = lastOf(source.front.approvers)?.on ?? reviewedOn(source.front);
+    yield { ...common, why: 'behind', source, behind, since };
+  }
+  const languages = new Set<string>();
+  for (const { missing } of textsMissing(sop, config)) for (const { lang } of missing) if (lang) languages.add(lang);
+  if (languages.size > 0) yield { ...common, why: 'untranslated', languages: [...languages].sort(), since: undefined };
+  const unowned = unownedOf(sop, config);
+  if (unowned) yield { ...common, why: 'unowned', ...unowned, since: undefined };
 }
 
-/** Days since it was last reviewed. */
-function ageOf({ front }: Reviewed, today: number): number {
-  const since = reviewedOn(front);
+/** Whether an SOP that is called approved says something else than what was. */
+function isChanged(sop: Sop, library: Library): boolean {
+  return sop.status === 'approved' && standingOf(sop, library) === 'changed';
+}
+
+/** For how many days this has been so; the nearer the day of a review that comes soon, the more. */
+function ageOf({ why, sop, due, since = reviewedOn(sop.front) }: ToReview, today: number): number {
+  if (why === 'soon') return due === undefined ? 0 : soonDays + 1 - (dayNumber(due) - today);
   return since === undefined ? unknownAge : Math.max(0, today - dayNumber(since));
 }

@@ -1,3 +1,4 @@
+import { needsOwner } from '../../lifecycle/reviews/unowned';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { addingKey, isWritten, placeOf } from './front-places';
@@ -15,9 +16,7 @@ const kind: ProblemKind = {
 export const ownerMissing: Rule<'library'> = {
   kinds: [kind],
   check: ({ sop }) =>
-    (sop.status === 'approved' || sop.status === 'in-review') &&
-    sop.front.owner === undefined &&
-    !isWritten(sop, 'owner')
+    needsOwner(sop) && sop.front.owner === undefined && !isWritten(sop, 'owner')
       ? [found(kind, placeOf(sop, 'status'))]
       : [],
 };

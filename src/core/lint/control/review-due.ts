@@ -1,4 +1,4 @@
-import { reviewOf } from '../../lifecycle/reviews/to-review';
+import { reviewOf, soonDays } from '../../lifecycle/reviews/due';
 import type { Sop } from '../../sop/model';
 import type { Range } from '../../text/position';
 import { found } from '../rule';
@@ -35,7 +35,7 @@ export const reviewDue: Rule<'library'> = {
     const review = today === undefined ? undefined : reviewOf(sop, today);
     if (!review) return [];
     if (review.due === undefined) return review.left < 0 ? [found(undated, placeIn(sop))] : [];
-    const kind = review.left < 0 ? overdue : review.left <= 7 ? inWeek : review.left <= 30 ? inMonth : undefined;
+    const kind = review.left < 0 ? overdue : review.left <= 7 ? inWeek : review.left <= soonDays ? inMonth : undefined;
     return kind ? [found(kind, placeIn(sop), [review.due])] : [];
   },
 };

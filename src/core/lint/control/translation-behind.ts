@@ -1,4 +1,4 @@
-import { raisedBy } from '../../lifecycle/approval/versions';
+import { behindOf } from '../../lifecycle/reviews/behind';
 import { replacement } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -24,13 +24,13 @@ export const translationBehind: Rule<'library'> = {
   check({ sop, library }) {
     const { translationOf } = sop.front;
     if (!translationOf || sop.status === 'retired') return [];
-    const { id, version, range } = translationOf;
+    const { id, range } = translationOf;
     const sources = library.withId(id, 2);
     const source = sources.find(({ location }) => location.root === sop.location.root) ?? sources[0];
     if (!source) return [found(sourceMissing, range, [id])];
-    if (source.status !== 'approved' || version === undefined || source.version === undefined) return [];
-    const raised = raisedBy(version, source.version);
-    if (raised !== 'major' && raised !== 'minor') return [];
-    return [found(behind, placeOf(sop, 'translation-of', 'version'), [version, source.title, source.version])];
+    const isBehind = behindOf(sop, source);
+    if (!isBehind) return [];
+    const { from, to } = isBehind;
+    return [found(behind, placeOf(sop, 'translation-of', 'version'), [from, source.title, to])];
   },
 };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nextReview } from '../../../core/report/freshness';
+import { nextReview } from '../../../core/lifecycle/reviews/due';
 import type { Library } from '../../../core/library/library';
 import { baseLanguage } from '../../../core/reply/choose';
 import type { SlaMetric } from '../../../core/case/terms/terms';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Library } from '../../../core/library/library';
-import { nextReview } from '../../../core/report/freshness';
+import { nextReview } from '../../../core/lifecycle/reviews/due';
 import type { Sop } from '../../../core/sop/model';
 import { personName } from '../../shared/people';
 import { audienceText, dayText, statusText } from '../../shared/wording';

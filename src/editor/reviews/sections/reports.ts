@@ -24,8 +24,14 @@ interface Reported {
   readonly threads: readonly FeedbackThread[];
 }
 
-/** The open reports of problems, by SOP. Those with most come first. */
-export function reportedProblems({ library, feedback }: Pick<Services, 'library' | 'feedback'>): ReviewSource {
+/**
+ * The open reports of problems, by SOP.
+ * @param order the URIs of SOPs, in the order in which they come. Those that are gone come last.
+ */
+export function reportedProblems(
+  { library, feedback }: Pick<Services, 'library' | 'feedback'>,
+  order: () => readonly string[],
+): ReviewSource {
   const open = () =>
     library.roots.flatMap((root) => {
       const bySop = new Map<string, FeedbackThread[]>();
@@ -43,7 +49,9 @@ export function reportedProblems({ library, feedback }: Pick<Services, 'library'
     });
   return {
     sections: () => {
-      const all = open().sort((a, b) => b.threads.length - a.threads.length);
+      const places = new Map(order().map((uri, at) => [uri, at]));
+      const placeOf = ({ sop }: Reported) => places.get(sop?.location.uri ?? '') ?? places.size;
+      const all = open().sort((a, b) => placeOf(a) - placeOf(b));
       if (all.length === 0) return [];
       const count = all.reduce((sum, { threads }) => sum + threads.length, 0);
       return [

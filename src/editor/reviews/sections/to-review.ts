@@ -1,103 +1,126 @@
 import * as vscode from 'vscode';
 import { reviewLists } from '../../../core/lifecycle/reviews/to-review';
-import type { ToReview } from '../../../core/lifecycle/reviews/to-review';
-import { dayNumber } from '../../../core/report/days';
-import type { Sop } from '../../../core/sop/model';
+import type { ReviewLists, ReviewReason, ToReview } from '../../../core/lifecycle/reviews/to-review';
 import { today } from '../../../core/text/day';
 import type { Services } from '../../services/services';
 import { commands } from '../../shared/commands';
+import { ownMember, personName } from '../../shared/people';
 import { dayText, statusIcon } from '../../shared/wording';
 import { firstRows } from '../section';
 import type { ReviewRow, ReviewSection, ReviewSource } from '../section';
-import { daysText, inDaysText, moreText, usesText } from '../words';
+import { moreText, usesText } from '../words';
+import { whyOf } from './why';
 
-/** SOPs that somebody has to look after: those to be reviewed, waiting for approval, and without owner. */
-export function sopsToReview({
-  library,
-  clock,
-  whatFollowed,
-}: Pick<Services, 'library' | 'clock' | 'whatFollowed'>): ReviewSource {
+type ToReviewServices = Pick<Services, 'library' | 'clock' | 'whatFollowed' | 'feedback'>;
+
+/** The sections that somebody waits for, or should, come before reports; what is to be planned after them. */
+const first = ['in-review', 'changed'] as const satisfies readonly ReviewReason[];
+const later = ['overdue', 'soon', 'behind', 'untranslated', 'unowned'] as const satisfies readonly ReviewReason[];
+
+/** SOPs that somebody has to look after. */
+export interface SopsToReview {
+  readonly first: ReviewSource;
+  readonly later: ReviewSource;
+  /** The SOPs that problems are reported of, by their URIs, with what does most harm first: as they were when `first` was asked. */
+  readonly reported: () => readonly string[];
+}
+
+/** SOPs that somebody has to look after. They are looked for when the first of the sections are asked for. */
+export function sopsToReview(services: ToReviewServices): SopsToReview {
+  let lists: ReviewLists | undefined;
+  const sectionsOf = (reasons: readonly ReviewReason[]) =>
+    reasons.flatMap((why) => sectionOf(services, why, lists?.[why] ?? []));
   return {
-    sections: () => {
-      const day = today(clock.now());
-      const lists = reviewLists(library.sops, day, usesIn(whatFollowed));
-      const section = (
-        id: string,
-        title: string,
-        icon: string,
-        all: readonly ToReview<Sop>[],
-        when: (one: ToReview<Sop>) => Due,
-      ): ReviewSection => ({
-        id,
-        title,
-        icon,
-        count: all.length,
-        isUnfolded: id === 'overdue',
-        rows: firstRows(all, (one) => rowOf(library, id, one, when(one)), moreText, id),
-      });
-      return [
-        section('overdue', vscode.l10n.t('Review overdue'), 'warning', lists.overdue, (one) => overdue(one, day)),
-        section('soon', vscode.l10n.t('Review due soon'), 'calendar', lists.soon, (one) => dueSoon(one, day)),
-        section('in-review', vscode.l10n.t('In review'), 'eye', lists.inReview, () => nothingDue),
-        section('unowned', vscode.l10n.t('Without an owner'), 'person', lists.unowned, () => nothingDue),
-      ].filter(({ count }) => count > 0);
+    first: {
+      sections: () => {
+        lists = listsNow(services);
+        return sectionsOf(first);
+      },
     },
+    later: { sections: () => sectionsOf(later) },
+    reported: () => lists?.reported.map(({ sop }) => sop.location.uri) ?? [],
   };
 }
 
-/** Where nobody has followed any, nothing is known of their use. */
-function usesIn(whatFollowed: Services['whatFollowed']): ReadonlyMap<string, number> | undefined {
+function listsNow({ library, clock, whatFollowed, feedback }: ToReviewServices): ReviewLists {
   const uses = whatFollowed.counts?.uses;
-  return uses && uses.size > 0 ? uses : undefined;
+  return reviewLists({
+    library,
+    today: today(clock.now()),
+    // Where nobody has followed any, nothing is known of their use.
+    uses: uses && uses.size > 0 ? uses : undefined,
+    reportedOn: (sop) => feedback.openOn(sop).map(({ report }) => report.at.slice(0, 10)),
+    submittedOn: () => undefined,
+  });
 }
 
-/** What is said of the day of a review: in short, and in a sentence. */
-interface Due {
-  readonly short: string;
-  readonly full: string;
+function sectionOf(services: ToReviewServices, why: ReviewReason, all: readonly ToReview[]): ReviewSection[] {
+  if (all.length === 0) return [];
+  const own = all.filter((one) => isOwn(services, one)).length;
+  return [
+    {
+      id: why,
+      ...titleOf(why),
+      count: all.length,
+      own,
+      isUnfolded: why === 'overdue' || first.some((one) => one === why),
+      rows: firstRows(all, (one) => rowOf(services, one), moreText, why),
+    },
+  ];
 }
 
-const nothingDue: Due = { short: '', full: '' };
-
-function overdue({ due }: ToReview<Sop>, day: string): Due {
-  if (due === undefined)
-    return {
-      short: vscode.l10n.t('no review date'),
-      full: vscode.l10n.t('It is to be reviewed, but nothing says when that was last done'),
-    };
-  return {
-    short: daysText(dayNumber(day) - dayNumber(due)),
-    full: vscode.l10n.t('Its review was due on {0}', dayText(due)),
-  };
+function titleOf(why: ReviewReason): { readonly title: string; readonly icon: string } {
+  switch (why) {
+    case 'in-review':
+      return { title: vscode.l10n.t('In review'), icon: 'eye' };
+    case 'changed':
+      return { title: vscode.l10n.t('Changed since approval'), icon: 'unverified' };
+    case 'reported':
+      return { title: vscode.l10n.t('Reported problems'), icon: 'comment' };
+    case 'overdue':
+      return { title: vscode.l10n.t('Review overdue'), icon: 'warning' };
+    case 'soon':
+      return { title: vscode.l10n.t('Review due soon'), icon: 'calendar' };
+    case 'behind':
+      return { title: vscode.l10n.t('Translation behind'), icon: 'sync' };
+    case 'untranslated':
+      return { title: vscode.l10n.t('Promised language missing'), icon: 'globe' };
+    case 'unowned':
+      return { title: vscode.l10n.t('Without an owner'), icon: 'person' };
+  }
 }
 
-function dueSoon({ due }: ToReview<Sop>, day: string): Due {
-  if (due === undefined) return nothingDue;
-  const left = dayNumber(due) - dayNumber(day);
-  return {
-    short: inDaysText(left),
-    full: vscode.l10n.t('Its review is due on {0}', dayText(due)),
-  };
+/** Whether the person who works here looks after an SOP, by name or by role. */
+function isOwn({ library }: ToReviewServices, { sop }: ToReview): boolean {
+  const owner = sop.front.owner?.text;
+  if (owner === undefined) return false;
+  const own = ownMember(library.config(sop.location.root));
+  return own !== undefined && (own.key === owner || own.role === owner);
 }
 
-function rowOf(library: Services['library'], section: string, { sop, uses }: ToReview<Sop>, due: Due): ReviewRow {
+function rowOf(services: ToReviewServices, one: ToReview): ReviewRow {
+  const { library, clock } = services;
+  const { why, sop, uses } = one;
   const { uri, root } = sop.location;
   const { owner, lastReviewed } = sop.front;
+  const config = library.config(root);
+  const { short, full } = whyOf(one, config, today(clock.now()));
+  const own = isOwn(services, one);
+  const name = owner && why !== 'unowned' ? personName(owner.text, config) : '';
   return {
-    id: `${section}/${uri}`,
+    id: `${why}/${uri}`,
     label: sop.title,
-    description: [due.short, usesText(uses)].filter(Boolean).join(' · '),
+    description: [short, own ? vscode.l10n.t('yours') : name, usesText(uses)].filter(Boolean).join(' · '),
     tooltip: [
       sop.title,
-      due.full,
+      full,
       lastReviewed === undefined ? '' : vscode.l10n.t('Last review: {0}', dayText(lastReviewed)),
-      owner
-        ? vscode.l10n.t('Owner: {0}', library.config(root).team.get(owner.text)?.name ?? owner.text)
-        : vscode.l10n.t('Nobody owns it: name one in its front matter (owner)'),
+      name === '' ? '' : vscode.l10n.t('Owner: {0}', name),
+      own ? vscode.l10n.t('You look after it') : '',
       usesText(uses),
     ].filter((line) => line !== ''),
     icon: statusIcon(sop.status),
-    context: 'sop-to-review',
+    context: `sop-to-review.${why}`,
     open: { command: commands.openSop, argument: { uri } },
     uri,
   };
