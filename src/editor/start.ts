@@ -62,6 +62,7 @@ import { Insertions } from './services/insertions';
 import { Learnt } from './services/learnt';
 import { ReceivedText } from './services/received-text';
 import type { Services } from './services/services';
+import { SinceApproval } from './services/since-approval';
 import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
 import { TicketMemory } from './services/ticket-memory';
@@ -167,6 +168,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const chosen = new ChosenBefore(context.workspaceState, clock, () => drafts.isPractising());
   const selected = new SelectedStep();
   const feedback = new Feedback({ files, log });
+  const sinceApproval = new SinceApproval({ log, library, loader });
   const services: Services = {
     context,
     log,
@@ -195,6 +197,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     feedback,
     happened: new Emitter<Happened>(),
     whatChanged: new WhatChanged(),
+    sinceApproval,
     whatFollowed: new WhatFollowed({ log, cases }, () => casePlace(context, host)),
     clock,
     scales,
@@ -212,6 +215,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     received,
     escalations,
     clocks,
+    sinceApproval,
     library.onDidChange((change) => {
       search.update(change);
       if (change.configs.length > 0) search.setSynonyms(library.roots.flatMap((root) => library.config(root).synonyms));

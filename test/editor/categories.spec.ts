@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Sop } from '../../src/core/sop/model';
 import type { SopGuide } from '../../src/editor/start';
-import { guide } from './support/guide';
+import { addSop, guide, removeSop, sopText } from './support/guide';
+import { until } from './support/until';
 
 describe('The categories tree', () => {
   let api: SopGuide;
@@ -66,7 +68,7 @@ describe('The categories tree', () => {
 
   it('shows only SOPs of one status when filtered', () => {
     const { categories } = api.views;
-    categories.status = 'in-review';
+    categories.filter = 'in-review';
     try {
       const shown = categories
         .getChildren()
@@ -75,7 +77,44 @@ describe('The categories tree', () => {
       assert.ok(shown.length > 0);
       assert.deepEqual([...new Set(shown.map((node) => node.sop.status))], ['in-review']);
     } finally {
-      categories.status = undefined;
+      categories.filter = undefined;
+    }
+  });
+
+  it('marks what wants care by a badge of its own, in words for all who cannot see it', async () => {
+    const { categories } = api.views;
+    const path = 'sops/general/cared-for.md';
+    const front = 'owner: luis\nlast-reviewed: 2020-01-10\nreview-every: 90d\n';
+    const node = (sop: Sop) => categories.getTreeItem({ kind: 'sop', sop });
+    const told = (sop: Sop) => JSON.parse(node(sop).resourceUri?.query || '{}') as { badge?: string; tooltip?: string };
+    const sop = await addSop(path, sopText('Cuidado', front));
+    try {
+      assert.equal(told(sop).badge, '↻');
+      assert.match(told(sop).tooltip ?? '', /^Review overdue since Apr 9, 2020$/);
+      assert.match(node(sop).accessibilityInformation?.label ?? '', /^Cuidado, .*Review overdue since Apr 9, 2020$/);
+      const item = categories.resolveTreeItem(new vscode.TreeItem('x'), { kind: 'sop', sop });
+      assert.match((item.tooltip as vscode.MarkdownString).value, /To look after: Review overdue since/);
+      const category = categories.getParent({ kind: 'sop', sop });
+      assert.ok(category);
+      await until('its category counts it', () =>
+        /\d+ with an overdue review/.test(categories.getTreeItem(category).accessibilityInformation?.label ?? ''),
+      );
+      categories.filter = 'overdue';
+      assert.ok(categories.getChildren(category).some((one) => one.kind === 'sop' && one.sop === sop));
+      const nobodys = await addSop(path, sopText('Cuidado', front.replace('owner: luis\n', '')));
+      assert.equal(told(nobodys).badge, '↻?');
+      categories.filter = 'unowned';
+      assert.ok(categories.getChildren(category).some((one) => one.kind === 'sop' && one.sop === nobodys));
+      const approved = 'owner: luis\napprovers: [{by: ana, on: 2026-08-01, hash: 000000000000}]\n';
+      const changed = await addSop(path, sopText('Cuidado', approved));
+      await until('it has changed', () => told(changed).badge === '≠');
+      categories.filter = 'changed';
+      assert.ok(categories.getChildren(category).some((one) => one.kind === 'sop' && one.sop === changed));
+      const fine = await addSop(path, sopText('Cuidado', 'owner: luis\n'));
+      await until('nothing is said of it', () => node(fine).resourceUri?.toString() === fine.location.uri);
+    } finally {
+      categories.filter = undefined;
+      await removeSop(path);
     }
   });
 });

@@ -85,3 +85,100 @@ describe('The reviews', () => {
     await workbench.screenshot('reviews-answered');
   });
 });
+
+/** SOPs that want care, by their paths. */
+const uncared = {
+  'sops/general/cared-changed.md': `title: Cambio de talla
+id: cared-changed
+version: 2.1.0
+owner: luis
+approvers: [{by: ana, on: 2026-08-01, hash: '000000000000'}]
+last-reviewed: 2026-08-01
+review-every: 30d`,
+  'sops/general/cared-nobodys.md': 'title: Tarjeta regalo\nid: cared-nobodys\nversion: 1.0.0\nowner: joan',
+  'sops/general/cared-catala.md':
+    'title: Canvi de talla\nid: cared-catala\nlang: ca\nowner: pau\ntranslation-of: {id: cared-changed, version: 1.0.0}',
+};
+
+const looks = [
+  {
+    locale: 'en',
+    theme: 'Default Light Modern',
+    tree: 'Categories',
+    view: 'Reviews',
+    changed: 'Changed since approval',
+    said: 'Changed since it was approved, Review overdue since',
+  },
+  {
+    locale: 'es',
+    theme: 'Default Dark Modern',
+    tree: 'Categorías',
+    view: 'Revisiones',
+    changed: 'Cambiados desde su aprobación',
+    said: 'Ha cambiado desde que se aprobó, Revisión vencida desde',
+  },
+  {
+    locale: 'ca',
+    theme: 'Default High Contrast',
+    tree: 'Categories',
+    view: 'Revisions',
+    changed: "Canviats des de l'aprovació",
+    said: 'Ha canviat des que es va aprovar, Revisió vençuda des',
+  },
+];
+
+for (const { locale, theme, tree: treeTitle, view, changed, said } of looks)
+  describe(`What wants care, in ${locale}`, () => {
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await openWorkbench({ locale, theme, settings: { 'sopGuide.agent.member': 'luis' } });
+      await whenReady(workbench);
+      await showViews(workbench);
+      await workbench.inHost(async (vscode, files) => {
+        const [folder] = vscode.workspace.workspaceFolders ?? [];
+        if (!folder) return;
+        for (const [path, front] of Object.entries(files))
+          await vscode.workspace.fs.writeFile(
+            vscode.Uri.joinPath(folder.uri, path),
+            new TextEncoder().encode(
+              `---\n${front}\nstatus: approved\n---\n\nQué se hace.\n\n## Pasos\n\n- [ ] Abre el pedido\n`,
+            ),
+          );
+      }, uncared);
+    });
+
+    after(() => workbench.close());
+
+    /** What stands in the badge of a row, which styles alone draw. */
+    const badgeOf = (label: string) =>
+      workbench.page
+        .locator('.monaco-list-row')
+        .filter({ hasText: label })
+        .first()
+        .locator('.monaco-icon-label')
+        .first()
+        .evaluate((element) => getComputedStyle(element, '::after').content);
+
+    it('is marked in the tree by a sign, and in words for whoever cannot see it', async () => {
+      await workbench.page.locator('.monaco-list-row').filter({ hasText: 'General' }).first().click();
+      const row = workbench.page.locator('.monaco-list-row').filter({ hasText: 'Cambio de talla' }).first();
+      await row.waitFor();
+      await until('it has a badge', async () => /≠↻/.test(await badgeOf('Cambio de talla')));
+      assert.match((await row.getAttribute('aria-label')) ?? '', new RegExp(said));
+      await until('so has the other', async () => (await badgeOf('Tarjeta regalo')).includes('?'));
+      await workbench.screenshot(`care-tree-${locale}`);
+      await row.hover();
+      await workbench.page.locator('.monaco-hover:visible').waitFor();
+      await workbench.screenshot(`care-hover-${locale}`);
+      await workbench.press('Escape');
+    });
+
+    it('is listed with what waits for somebody first', async () => {
+      await workbench.execute('sopGuide.showReviews');
+      await foldView(workbench, treeTitle);
+      const tree = workbench.tree(view);
+      await until('it is there', async () => (await tree.rows()).some(({ label }) => label === changed));
+      await workbench.screenshot(`care-reviews-${locale}`);
+    });
+  });

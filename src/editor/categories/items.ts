@@ -19,28 +19,26 @@ import {
   statusText,
   summaryText,
 } from '../shared/wording';
+import { withBadge } from './badges';
+import { careText } from './care';
+import type { CareOfSops } from './care';
 import type { CategoryNode, CategoryNodes } from './nodes';
 import { withSignsShown } from '../../core/text/signs';
 import { today } from '../../core/text/day';
 
 /** What is needed to draw rows. */
-type Parts = Pick<Services, 'library' | 'linter' | 'feedback' | 'whatChanged'>;
+type Parts = Pick<Services, 'library' | 'linter' | 'feedback' | 'whatChanged'> & { readonly care: CareOfSops };
 
 /** Draws a row of the categories view. Its tooltip is made only on demand (`tooltipOf`). */
-export function itemOf(
-  node: CategoryNode,
-  nodes: CategoryNodes,
-  { library, linter, feedback, whatChanged }: Parts,
-): vscode.TreeItem {
+export function itemOf(node: CategoryNode, nodes: CategoryNodes, parts: Parts): vscode.TreeItem {
+  const { library, linter, feedback, whatChanged, care } = parts;
   switch (node.kind) {
     case 'library':
       return libraryItem(node.root, library);
     case 'category': {
       const { root, folder } = node.category;
-      const item = new vscode.TreeItem(
-        categoryTitle(library, node.category),
-        vscode.TreeItemCollapsibleState.Collapsed,
-      );
+      const title = categoryTitle(library, node.category);
+      const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
       item.id = `${root}/${folder}`;
       item.iconPath = new vscode.ThemeIcon(library.config(root).categories.get(folder)?.icon ?? 'folder');
       item.description = [
@@ -51,10 +49,16 @@ export function itemOf(
         .join(' · ');
       item.resourceUri = vscode.Uri.joinPath(vscode.Uri.parse(root), folder);
       item.contextValue = 'category';
+      const words = care.wordsIn(node.category);
+      if (words.length > 0) item.accessibilityInformation = { label: [title, item.description, ...words].join(', ') };
       return item;
     }
     case 'sop':
-      return sopItem(node.sop, linter, { mark: whatChanged.of(node.sop), reports: feedback.openOn(node.sop).length });
+      return withCare(
+        sopItem(node.sop, linter, { mark: whatChanged.of(node.sop), reports: feedback.openOn(node.sop).length }),
+        node.sop,
+        parts,
+      );
     case 'reply': {
       const item = new vscode.TreeItem(node.reply.title);
       item.id = `${node.sop.location.uri}#${node.reply.id}`;
@@ -76,6 +80,7 @@ function argumentOf(node: Extract<CategoryNode, { kind: 'sop' | 'reply' }>): Sop
 /** The tooltip of a row. */
 export function tooltipOf(node: CategoryNode, parts: Parts): vscode.MarkdownString | undefined {
   if (node.kind === 'sop') return sopTooltip(node.sop, parts);
+  if (node.kind === 'category') return categoryTooltip(node.category, parts);
   if (node.kind !== 'reply') return undefined;
   const tooltip = new vscode.MarkdownString();
   const { sop } = node;
@@ -123,6 +128,18 @@ function sopItem(
   return item;
 }
 
+/** The row of an SOP, with a badge where it wants somebody's care; what that is is spoken, too. */
+function withCare(item: vscode.TreeItem, sop: Sop, { linter, care }: Parts): vscode.TreeItem {
+  const wanted = care.of(sop);
+  if (wanted.length === 0) return item;
+  const words = wanted.map((one) => careText(one, sop));
+  const problems = linter.problems(sop.location.uri);
+  const worst = (['error', 'warning'] as const).find((one) => problems.some(({ severity }) => severity === one));
+  withBadge(item, wanted, words, worst);
+  item.accessibilityInformation = { label: [sop.title, item.description, ...words].filter(Boolean).join(', ') };
+  return item;
+}
+
 /** The icon of what is marked: in a narrow side bar nothing else of it is seen. */
 function markIcon(mark: SopMark | undefined): string | undefined {
   if (mark?.isToConfirm) return 'bell-dot';
@@ -130,7 +147,10 @@ function markIcon(mark: SopMark | undefined): string | undefined {
 }
 
 /** How many SOPs in a category, and those below it, are marked. */
-function markedIn({ root, folder }: Category, { library, whatChanged }: Omit<Parts, 'linter' | 'feedback'>): number {
+function markedIn(
+  { root, folder }: Category,
+  { library, whatChanged }: Pick<Parts, 'library' | 'whatChanged'>,
+): number {
   return [...whatChanged.marks.keys()].filter((uri) => {
     const at = library.get(uri)?.location;
     return at?.root === root && at.path.startsWith(`${folder}/`);
@@ -147,11 +167,25 @@ function reportsText(count: number): string {
   return count === 1 ? vscode.l10n.t('1 report') : vscode.l10n.t('{0} reports', count);
 }
 
-function sopTooltip(sop: Sop, { library, linter, whatChanged }: Parts): vscode.MarkdownString {
+function categoryTooltip(category: Category, { library, care }: Parts): vscode.MarkdownString | undefined {
+  const words = care.wordsIn(category);
+  if (words.length === 0) return undefined;
+  const lines = words.map((one) => `- ${escapeMarkdown(one)}`).join('\n');
+  return new vscode.MarkdownString(`**${escapeMarkdown(categoryTitle(library, category))}**\n\n${lines}`);
+}
+
+function sopTooltip(sop: Sop, { library, linter, whatChanged, care }: Parts): vscode.MarkdownString {
   const { front } = sop;
   const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
   const facts: [string, string | undefined][] = [
     [vscode.l10n.t('For you'), markText(whatChanged.of(sop))],
+    [
+      vscode.l10n.t('To look after'),
+      care
+        .of(sop)
+        .map((one) => careText(one, sop))
+        .join(' · '),
+    ],
     [vscode.l10n.t('Status'), statusText(sop.status)],
     [vscode.l10n.t('Version'), sop.version],
     [vscode.l10n.t('Owner'), owner],

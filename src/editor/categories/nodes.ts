@@ -1,5 +1,6 @@
 import type { Category, Library } from '../../core/library/library';
 import { folderOf } from '../../core/library/path';
+import type { Care } from '../../core/lifecycle/reviews/care';
 import type { Reply, Sop, SopStatus } from '../../core/sop/model';
 import { categoryTitle } from '../shared/wording';
 
@@ -10,14 +11,26 @@ export type CategoryNode =
   | { readonly kind: 'sop'; readonly sop: Sop }
   | { readonly kind: 'reply'; readonly sop: Sop; readonly reply: Reply };
 
+/** Which SOPs are shown: those of a status, or those that want care. */
+export type SopFilter = SopStatus | Care;
+
 /** The rows of the categories view, from the current library. */
 export class CategoryNodes {
   readonly #library: Library;
-  /** Shows only SOPs of this status; all when undefined. */
-  status: SopStatus | undefined;
+  readonly #careOf: (sop: Sop) => readonly Care[];
+  /** Shows only these SOPs; all when undefined. */
+  filter: SopFilter | undefined;
 
-  constructor(library: Library) {
+  /** @param careOf what of an SOP wants care. */
+  constructor(library: Library, careOf: (sop: Sop) => readonly Care[]) {
     this.#library = library;
+    this.#careOf = careOf;
+  }
+
+  /** Whether the filter lets an SOP through. */
+  isShown(sop: Sop): boolean {
+    const { filter } = this;
+    return filter === undefined || sop.status === filter || this.#careOf(sop).some((care) => care === filter);
   }
 
   /** The top rows: the libraries if there are several, otherwise the categories of the only one. */
@@ -100,6 +113,6 @@ export class CategoryNodes {
   }
 
   #shownIn(category: Category): Sop[] {
-    return this.#library.sopsIn(category).filter((sop) => this.status === undefined || sop.status === this.status);
+    return this.#library.sopsIn(category).filter((sop) => this.isShown(sop));
   }
 }

@@ -1,40 +1,55 @@
 import * as vscode from 'vscode';
 import { statuses } from '../../core/sop/model';
-import type { Sop, SopStatus } from '../../core/sop/model';
+import type { Sop } from '../../core/sop/model';
+import { cares } from '../../core/lifecycle/reviews/care';
+import type { Care } from '../../core/lifecycle/reviews/care';
 import { TimeSlices } from '../library/time-slices';
 import { commands, registerCommand, views } from '../shared/commands';
 import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
 import { statusIcon, statusText } from '../shared/wording';
+import { eachMidnight } from '../shared/each-midnight';
+import { registerBadges } from './badges';
+import { careIcon, careName, CareOfSops } from './care';
 import { itemOf, tooltipOf } from './items';
 import { CategoryNodes } from './nodes';
-import type { CategoryNode } from './nodes';
+import type { CategoryNode, SopFilter } from './nodes';
 import { showPick } from '../shared/dialogs';
 import { shownItem } from '../shared/shown';
 
+type ViewServices = 'library' | 'linter' | 'loader' | 'feedback' | 'whatChanged' | 'clock' | 'sinceApproval';
+
 /** The tree of categories, SOPs and replies. */
 export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
-  readonly #services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback' | 'whatChanged'>;
+  readonly #services: Pick<Services, ViewServices>;
+  readonly #care: CareOfSops;
   readonly #nodes: CategoryNodes;
   readonly #changed = new vscode.EventEmitter<undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Pick<Services, 'library' | 'linter' | 'loader' | 'feedback' | 'whatChanged'>) {
+  constructor(services: Pick<Services, ViewServices>) {
     this.#services = services;
-    this.#nodes = new CategoryNodes(services.library);
+    const care = new CareOfSops(services);
+    this.#care = care;
+    this.#nodes = new CategoryNodes(services.library, (sop) => care.of(sop));
   }
 
-  get status(): SopStatus | undefined {
-    return this.#nodes.status;
+  get filter(): SopFilter | undefined {
+    return this.#nodes.filter;
   }
 
-  set status(status: SopStatus | undefined) {
-    this.#nodes.status = status;
+  set filter(filter: SopFilter | undefined) {
+    this.#nodes.filter = filter;
     this.refresh();
   }
 
+  isShown(sop: Sop): boolean {
+    return this.#nodes.isShown(sop);
+  }
+
   refresh(): void {
+    this.#care.refresh();
     this.#changed.fire(undefined);
   }
 
@@ -47,11 +62,11 @@ export class CategoriesView implements vscode.TreeDataProvider<CategoryNode> {
   }
 
   getTreeItem(node: CategoryNode): vscode.TreeItem {
-    return shownItem(itemOf(node, this.#nodes, this.#services));
+    return shownItem(itemOf(node, this.#nodes, { ...this.#services, care: this.#care }));
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: CategoryNode): vscode.TreeItem {
-    const tooltip = tooltipOf(node, this.#services);
+    const tooltip = tooltipOf(node, { ...this.#services, care: this.#care });
     if (tooltip) item.tooltip = tooltip;
     return item;
   }
@@ -67,24 +82,23 @@ export function registerCategories({
   opened,
   feedback,
   whatChanged,
-}: Pick<
-  Services,
-  'context' | 'log' | 'library' | 'linter' | 'loader' | 'opened' | 'feedback' | 'whatChanged'
->): CategoriesView {
-  const provider = new CategoriesView({ library, linter, loader, feedback, whatChanged });
+  clock,
+  sinceApproval,
+}: Pick<Services, ViewServices | 'context' | 'log' | 'opened'>): CategoriesView {
+  const provider = new CategoriesView({ library, linter, loader, feedback, whatChanged, clock, sinceApproval });
   const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
 
   const describe = () => {
     const { loading, done, total } = loader.progress;
     if (loading && total > 0) tree.message = vscode.l10n.t('Indexing… {0} of {1}', done, total);
     else if (loading) tree.message = vscode.l10n.t('Indexing…');
-    else if (provider.status && provider.getChildren().length === 0)
-      tree.message = vscode.l10n.t('No SOP is {0}.', statusText(provider.status));
+    else if (provider.filter && provider.getChildren().length === 0)
+      tree.message = vscode.l10n.t('No SOP to show: {0}', filterText(provider.filter));
     else tree.message = '';
-    tree.description = provider.status ? statusText(provider.status) : '';
+    tree.description = provider.filter ? filterText(provider.filter) : '';
     void vscode.commands.executeCommand('setContext', 'sopGuide.loading', loading);
     void vscode.commands.executeCommand('setContext', 'sopGuide.hasLibrary', library.size > 0);
-    void vscode.commands.executeCommand('setContext', 'sopGuide.filtered', provider.status !== undefined);
+    void vscode.commands.executeCommand('setContext', 'sopGuide.filtered', provider.filter !== undefined);
   };
   // Checking thousands of SOPs takes seconds unless it was done before, so it yields to the host in between.
   let counted = 0;
@@ -108,8 +122,7 @@ export function registerCategories({
   let wanted: Sop | undefined;
   let drawn = 0;
   const reveal = (sop: Sop | undefined) => {
-    const isShown = sop && (provider.status === undefined || provider.status === sop.status);
-    if (!isShown || !tree.visible) return;
+    if (!sop || !provider.isShown(sop) || !tree.visible) return;
     wanted = sop;
     void bringIntoSight(sop);
   };
@@ -135,6 +148,10 @@ export function registerCategories({
     refreshProgress,
     feedback.onDidChange(() => refresh.ask()),
     whatChanged.onDidChange(() => refresh.ask()),
+    sinceApproval.onDidChange(() => refresh.ask()),
+    // Reviews fall due without anybody changing a file.
+    eachMidnight(clock, () => refresh.ask()),
+    registerBadges(),
     library.onDidChange((change) => {
       // A new SOP may be open before it is in the library.
       const editor = vscode.window.activeTextEditor;
@@ -160,13 +177,13 @@ export function registerCategories({
     vscode.window.onDidChangeActiveTextEditor(revealOpen),
     tree.onDidChangeVisibility(() => revealOpen(vscode.window.activeTextEditor)),
     registerCommand(commands.filterByStatus, log, async () => {
-      const picked = await pickStatus(provider.status);
+      const picked = await pickFilter(provider.filter);
       if (!picked) return;
-      provider.status = picked.status;
+      provider.filter = picked.filter;
       describe();
     }),
     registerCommand(commands.clearStatusFilter, log, () => {
-      provider.status = undefined;
+      provider.filter = undefined;
       describe();
     }),
   );
@@ -177,20 +194,31 @@ function hasErrors(sop: Sop, linter: Services['linter']): boolean {
   return linter.problems(sop.location.uri).some(({ severity }) => severity === 'error');
 }
 
-async function pickStatus(current: SopStatus | undefined): Promise<{ status: SopStatus | undefined } | undefined> {
+function isCare(filter: SopFilter): filter is Care {
+  return cares.some((care) => care === filter);
+}
+
+function filterText(filter: SopFilter): string {
+  return isCare(filter) ? careName(filter) : statusText(filter);
+}
+
+async function pickFilter(current: SopFilter | undefined): Promise<{ filter: SopFilter | undefined } | undefined> {
+  const row = (filter: SopFilter) => ({
+    label: filterText(filter),
+    filter,
+    iconPath: new vscode.ThemeIcon(isCare(filter) ? careIcon(filter) : statusIcon(filter)),
+  });
   const all = {
     label: vscode.l10n.t('All SOPs'),
-    status: undefined as SopStatus | undefined,
+    filter: undefined as SopFilter | undefined,
     iconPath: new vscode.ThemeIcon('list-unordered'),
   };
-  const items = [
-    all,
-    ...statuses.map((status) => ({
-      label: statusText(status),
-      status,
-      iconPath: new vscode.ThemeIcon(statusIcon(status)),
-    })),
-  ];
-  const now = current ? statusText(current) : all.label;
+  const separator = {
+    label: vscode.l10n.t('To look after'),
+    kind: vscode.QuickPickItemKind.Separator,
+    filter: undefined as SopFilter | undefined,
+  };
+  const items = [all, ...statuses.map(row), separator, ...cares.map(row)];
+  const now = current ? filterText(current) : all.label;
   return showPick(items, { placeHolder: vscode.l10n.t('Show SOPs by status (now: {0})', now) });
 }

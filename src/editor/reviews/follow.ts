@@ -39,6 +39,7 @@ export function followReviews(
   services.context.subscriptions.push(
     look,
     services.library.onDidChange(ask),
+    services.sinceApproval.onDidChange(ask),
     services.feedback.onDidChange(ask),
     services.whatFollowed.onDidCount(ask),
     tree.onDidChangeVisibility(ask),

@@ -9,7 +9,7 @@ import { sopsWanted } from './sections/wanted';
 
 export type ReviewServices = Pick<
   Services,
-  'library' | 'cases' | 'search' | 'feedback' | 'clock' | 'log' | 'whatFollowed' | 'whatChanged'
+  'library' | 'cases' | 'search' | 'feedback' | 'clock' | 'log' | 'whatFollowed' | 'whatChanged' | 'sinceApproval'
 >;
 
 /**

@@ -25,6 +25,7 @@ import type { DraftReadings } from './draft-readings';
 import type { Drafts } from './drafts';
 import type { Insertions } from './insertions';
 import type { Learnt } from './learnt';
+import type { SinceApproval } from './since-approval';
 import type { TicketMemory } from './ticket-memory';
 import type { Triage } from './triage';
 import type { WhatChanged } from './what-changed';
@@ -70,6 +71,8 @@ export interface Services {
   readonly happened: Emitter<Happened>;
   /** Which SOPs have changed for the person. */
   readonly whatChanged: WhatChanged;
+  /** Which SOPs say something else than what was approved. */
+  readonly sinceApproval: SinceApproval;
   /** What customers asked for next. */
   readonly whatFollowed: WhatFollowed;
   readonly clock: Clock;

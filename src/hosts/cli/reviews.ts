@@ -1,3 +1,4 @@
+import { isChangedSinceApproval } from '../../core/lifecycle/approval/changed';
 import { feedbackThreads } from '../../core/lifecycle/feedback/threads';
 import { soonDays } from '../../core/lifecycle/reviews/due';
 import { reviewLists, reviewReasons } from '../../core/lifecycle/reviews/to-review';
@@ -47,6 +48,7 @@ export async function reviews(host: CliHost, { library: folder, json = false }: 
     library,
     today: day,
     uses: undefined,
+    isChanged: (sop) => isChangedSinceApproval(sop, library),
     reportedOn: ({ id }) => reported.get(id) ?? [],
     submittedOn: () => undefined,
   });

@@ -3,7 +3,7 @@ import type { Library } from '../../library/library';
 import { dayNumber } from '../../report/days';
 import { textsMissing } from '../../reply/promised';
 import type { Sop } from '../../sop/model';
-import { lastOf, standingOf } from '../approval/standing';
+import { lastOf } from '../approval/standing';
 import { behindOf } from './behind';
 import type { Behind } from './behind';
 import { reviewedOn, reviewOf, soonDays } from './due';
@@ -68,6 +68,8 @@ export interface ReviewQuestions {
   readonly today: string;
   /** In how many cases each SOP was followed, by its id; undefined as long as they are not counted. */
   readonly uses: ReadonlyMap<string, number> | undefined;
+  /** Whether an SOP says something else than what was approved. */
+  readonly isChanged: (sop: Sop) => boolean;
   /** The days on which what is open on an SOP was reported. */
   readonly reportedOn: (sop: Sop) => readonly string[];
   /** The day on which an SOP that is in review was submitted; undefined when nobody knows. */
@@ -105,12 +107,15 @@ export function reviewLists(questions: ReviewQuestions): ReviewLists {
 }
 
 /** Why somebody has to look after an SOP: nothing when all is well. */
-function* reasonsOf(sop: Sop, { library, today, uses, reportedOn, submittedOn }: ReviewQuestions): Generator<ToReview> {
+function* reasonsOf(
+  sop: Sop,
+  { library, today, uses, isChanged, reportedOn, submittedOn }: ReviewQuestions,
+): Generator<ToReview> {
   const config = library.config(sop.location.root);
   const review = reviewOf(sop, today);
   const common = { sop, due: review?.due, uses: uses && (uses.get(sop.id) ?? 0) };
   if (sop.status === 'in-review') yield { ...common, why: 'in-review', since: submittedOn(sop) };
-  if (isChanged(sop, library)) {
+  if (isChanged(sop)) {
     const { by = '', on } = lastOf(sop.front.approvers) ?? {};
     yield { ...common, why: 'changed', by, since: on };
   }
@@ -132,11 +137,6 @@ function* reasonsOf(sop: Sop, { library, today, uses, reportedOn, submittedOn }:
   if (languages.size > 0) yield { ...common, why: 'untranslated', languages: [...languages].sort(), since: undefined };
   const unowned = unownedOf(sop, config);
   if (unowned) yield { ...common, why: 'unowned', ...unowned, since: undefined };
-}
-
-/** Whether an SOP that is called approved says something else than what was. */
-function isChanged(sop: Sop, library: Library): boolean {
-  return sop.status === 'approved' && standingOf(sop, library) === 'changed';
 }
 
 /** For how many days this has been so; the nearer the day of a review that comes soon, the more. */

@@ -11,7 +11,7 @@ import type { ReviewRow, ReviewSection, ReviewSource } from '../section';
 import { moreText, usesText } from '../words';
 import { whyOf } from './why';
 
-type ToReviewServices = Pick<Services, 'library' | 'clock' | 'whatFollowed' | 'feedback'>;
+type ToReviewServices = Pick<Services, 'library' | 'clock' | 'whatFollowed' | 'feedback' | 'sinceApproval'>;
 
 /** The sections that somebody waits for, or should, come before reports; what is to be planned after them. */
 const first = ['in-review', 'changed'] as const satisfies readonly ReviewReason[];
@@ -42,13 +42,14 @@ export function sopsToReview(services: ToReviewServices): SopsToReview {
   };
 }
 
-function listsNow({ library, clock, whatFollowed, feedback }: ToReviewServices): ReviewLists {
+function listsNow({ library, clock, whatFollowed, feedback, sinceApproval }: ToReviewServices): ReviewLists {
   const uses = whatFollowed.counts?.uses;
   return reviewLists({
     library,
     today: today(clock.now()),
     // Where nobody has followed any, nothing is known of their use.
     uses: uses && uses.size > 0 ? uses : undefined,
+    isChanged: (sop) => sinceApproval.isChanged(sop),
     reportedOn: (sop) => feedback.openOn(sop).map(({ report }) => report.at.slice(0, 10)),
     submittedOn: () => undefined,
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Library } from '../../../../src/core/library/library';
+import { isChangedSinceApproval } from '../../../../src/core/lifecycle/approval/changed';
 import { hashOfRead, whatIsRead } from '../../../../src/core/lifecycle/approval/what-is-read';
 import { reviewLists, reviewReasons } from '../../../../src/core/lifecycle/reviews/to-review';
 import type { ReviewLists, ReviewQuestions, ReviewReason } from '../../../../src/core/lifecycle/reviews/to-review';
@@ -10,12 +11,12 @@ import { added, configured, libraryOf, linterOf } from '../../support/libraries'
 
 const today = '2026-11-29';
 
-const sop = (id: string, front: string, body = '- [ ] Look\n') =>
+const sopText = (id: string, front: string, body = '- [ ] Look\n') =>
   `---\nid: ${id}\ntitle: ${id}\n${front}\n---\n\nSummary.\n\n${body}`;
 
 /** Files by their paths, one for each id. */
 function filesOf(sops: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(sops).map(([id, front]) => [`${id}.md`, sop(id, front)]));
+  return Object.fromEntries(Object.entries(sops).map(([id, front]) => [`${id}.md`, sopText(id, front)]));
 }
 
 function listsOf(library: Library, more: Partial<ReviewQuestions> = {}): ReviewLists {
@@ -23,6 +24,7 @@ function listsOf(library: Library, more: Partial<ReviewQuestions> = {}): ReviewL
     library,
     today,
     uses: undefined,
+    isChanged: (sop) => isChangedSinceApproval(sop, library),
     reportedOn: () => [],
     submittedOn: () => undefined,
     ...more,
@@ -168,7 +170,7 @@ describe('What is to be reviewed', () => {
 
   it('is what lacks promised languages, once the library promises any', () => {
     const body = '- [ ] Say [Done](#done)\n\n## Replies\n\n### Done\n\n```reply lang=es\nHola\n```\n';
-    const library = libraryOf({ 'one.md': sop('one', 'status: approved\nowner: ana\nlang: es', body) });
+    const library = libraryOf({ 'one.md': sopText('one', 'status: approved\nowner: ana\nlang: es', body) });
     assert.deepEqual(listsOf(library).untranslated, []);
     library.update([configured('version: 1\npromises: {languages: [es, en, ca]}\n')]);
     assert.deepEqual(
@@ -207,7 +209,7 @@ describe('What is to be reviewed', () => {
     );
     assert.deepEqual(ids(listsOf(library).soon), ['one']);
     assert.deepEqual(ids(listsOf(library, { today: '2026-11-30' }).overdue), ['one']);
-    library.update([added('one.md', sop('one', 'status: in-review\nowner: ana'))]);
+    library.update([added('one.md', sopText('one', 'status: in-review\nowner: ana'))]);
     assert.deepEqual(ids(listsOf(library, { today: '2026-11-30' })['in-review']), ['one']);
   });
 });
