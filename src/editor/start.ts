@@ -63,6 +63,7 @@ import { Learnt } from './services/learnt';
 import { ReceivedText } from './services/received-text';
 import type { Services } from './services/services';
 import { SinceApproval } from './services/since-approval';
+import { Submissions } from './services/submissions';
 import { tellError } from './shared/commands';
 import { settings } from './shared/settings';
 import { TicketMemory } from './services/ticket-memory';
@@ -198,6 +199,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     happened: new Emitter<Happened>(),
     whatChanged: new WhatChanged(),
     sinceApproval,
+    submissions: new Submissions(clock),
     whatFollowed: new WhatFollowed({ log, cases }, () => casePlace(context, host)),
     clock,
     scales,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
+import type { Services } from '../services/services';
 import type { HistoryServices } from './history/show-history';
 import type { ShowServices } from './show-changes';
 
@@ -7,7 +8,7 @@ import type { ShowServices } from './show-changes';
  * Tells what has changed since people read it, lets them confirm that they have, and shows what changed before. All of it is loaded
  * when it is used.
  */
-export function registerChanges(services: ShowServices & HistoryServices): void {
+export function registerChanges(services: ShowServices & HistoryServices & Pick<Services, 'submissions'>): void {
   const { context, log, loader, whatChanged } = services;
   const tell = (error: unknown) => log.error(`What changed: ${String(error)}`);
   const load = async () => {
@@ -40,6 +41,7 @@ export function registerChanges(services: ShowServices & HistoryServices): void 
       loaded = undefined;
       throw error;
     }));
+  services.submissions.find = async (sop) => (await import('./history/find-submission')).findSubmission(services, sop);
   context.subscriptions.push(
     // There is nothing to compare before the library is read.
     loader.onDidProgress(({ loading }) => {

@@ -40,6 +40,7 @@ export function followReviews(
     look,
     services.library.onDidChange(ask),
     services.sinceApproval.onDidChange(ask),
+    services.submissions.onDidChange(ask),
     services.feedback.onDidChange(ask),
     services.whatFollowed.onDidCount(ask),
     tree.onDidChangeVisibility(ask),

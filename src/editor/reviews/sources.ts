@@ -9,7 +9,16 @@ import { sopsWanted } from './sections/wanted';
 
 export type ReviewServices = Pick<
   Services,
-  'library' | 'cases' | 'search' | 'feedback' | 'clock' | 'log' | 'whatFollowed' | 'whatChanged' | 'sinceApproval'
+  | 'library'
+  | 'cases'
+  | 'search'
+  | 'feedback'
+  | 'clock'
+  | 'log'
+  | 'whatFollowed'
+  | 'whatChanged'
+  | 'sinceApproval'
+  | 'submissions'
 >;
 
 /**

@@ -26,6 +26,7 @@ import type { Drafts } from './drafts';
 import type { Insertions } from './insertions';
 import type { Learnt } from './learnt';
 import type { SinceApproval } from './since-approval';
+import type { Submissions } from './submissions';
 import type { TicketMemory } from './ticket-memory';
 import type { Triage } from './triage';
 import type { WhatChanged } from './what-changed';
@@ -73,6 +74,8 @@ export interface Services {
   readonly whatChanged: WhatChanged;
   /** Which SOPs say something else than what was approved. */
   readonly sinceApproval: SinceApproval;
+  /** Who submitted what is in review. */
+  readonly submissions: Submissions;
   /** What customers asked for next. */
   readonly whatFollowed: WhatFollowed;
   readonly clock: Clock;

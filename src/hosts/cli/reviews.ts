@@ -50,7 +50,7 @@ export async function reviews(host: CliHost, { library: folder, json = false }: 
     uses: undefined,
     isChanged: (sop) => isChangedSinceApproval(sop, library),
     reportedOn: ({ id }) => reported.get(id) ?? [],
-    submittedOn: () => undefined,
+    submitted: () => undefined,
   });
   const all = reviewReasons.flatMap((why): readonly ToReview[] => lists[why]);
   if (json)

@@ -27,8 +27,8 @@ const unknownAge = 3650;
 
 /** What there is to know of each reason. */
 type Why =
-  /** It waits for whoever approves it. */
-  | { readonly why: 'in-review' }
+  /** It waits for whoever approves it; by whom it was submitted, as far as that is known. */
+  | { readonly why: 'in-review'; readonly by: string | undefined }
   /** It says something else than what was approved. */
   | { readonly why: 'changed'; readonly by: string }
   /** So many problems with it are reported and not closed. */
@@ -72,8 +72,8 @@ export interface ReviewQuestions {
   readonly isChanged: (sop: Sop) => boolean;
   /** The days on which what is open on an SOP was reported. */
   readonly reportedOn: (sop: Sop) => readonly string[];
-  /** The day on which an SOP that is in review was submitted; undefined when nobody knows. */
-  readonly submittedOn: (sop: Sop) => string | undefined;
+  /** By whom, and on which day, an SOP that is in review was submitted; undefined when nobody knows. */
+  readonly submitted: (sop: Sop) => { readonly by: string; readonly on: string } | undefined;
 }
 
 /**
@@ -109,12 +109,15 @@ export function reviewLists(questions: ReviewQuestions): ReviewLists {
 /** Why somebody has to look after an SOP: nothing when all is well. */
 function* reasonsOf(
   sop: Sop,
-  { library, today, uses, isChanged, reportedOn, submittedOn }: ReviewQuestions,
+  { library, today, uses, isChanged, reportedOn, submitted }: ReviewQuestions,
 ): Generator<ToReview> {
   const config = library.config(sop.location.root);
   const review = reviewOf(sop, today);
   const common = { sop, due: review?.due, uses: uses && (uses.get(sop.id) ?? 0) };
-  if (sop.status === 'in-review') yield { ...common, why: 'in-review', since: submittedOn(sop) };
+  if (sop.status === 'in-review') {
+    const { by, on } = submitted(sop) ?? {};
+    yield { ...common, why: 'in-review', by, since: on };
+  }
   if (isChanged(sop)) {
     const { by = '', on } = lastOf(sop.front.approvers) ?? {};
     yield { ...common, why: 'changed', by, since: on };

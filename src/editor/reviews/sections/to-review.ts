@@ -11,7 +11,10 @@ import type { ReviewRow, ReviewSection, ReviewSource } from '../section';
 import { moreText, usesText } from '../words';
 import { whyOf } from './why';
 
-type ToReviewServices = Pick<Services, 'library' | 'clock' | 'whatFollowed' | 'feedback' | 'sinceApproval'>;
+type ToReviewServices = Pick<
+  Services,
+  'library' | 'clock' | 'whatFollowed' | 'feedback' | 'sinceApproval' | 'submissions'
+>;
 
 /** The sections that somebody waits for, or should, come before reports; what is to be planned after them. */
 const first = ['in-review', 'changed'] as const satisfies readonly ReviewReason[];
@@ -42,7 +45,8 @@ export function sopsToReview(services: ToReviewServices): SopsToReview {
   };
 }
 
-function listsNow({ library, clock, whatFollowed, feedback, sinceApproval }: ToReviewServices): ReviewLists {
+function listsNow(services: ToReviewServices): ReviewLists {
+  const { library, clock, whatFollowed, feedback, sinceApproval, submissions } = services;
   const uses = whatFollowed.counts?.uses;
   return reviewLists({
     library,
@@ -51,7 +55,10 @@ function listsNow({ library, clock, whatFollowed, feedback, sinceApproval }: ToR
     uses: uses && uses.size > 0 ? uses : undefined,
     isChanged: (sop) => sinceApproval.isChanged(sop),
     reportedOn: (sop) => feedback.openOn(sop).map(({ report }) => report.at.slice(0, 10)),
-    submittedOn: () => undefined,
+    submitted: (sop) => {
+      const found = submissions.of(sop);
+      return found && { by: found.by, on: today(found.at) };
+    },
   });
 }
 

@@ -19,7 +19,12 @@ export function whyOf(one: ToReview, config: LibraryConfig, today: string): Why 
   switch (one.why) {
     case 'in-review':
       if (since === undefined) return { short: '', full: vscode.l10n.t('It waits to be approved') };
-      return { short: ago(since), full: vscode.l10n.t('It waits to be approved since {0}', dayText(since)) };
+      return {
+        short: ago(since),
+        full: one.by
+          ? vscode.l10n.t('{0} submitted it on {1}: it waits to be approved', one.by, dayText(since))
+          : vscode.l10n.t('It waits to be approved since {0}', dayText(since)),
+      };
     case 'changed': {
       const by = personName(one.by, config);
       return {

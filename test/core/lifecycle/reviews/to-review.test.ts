@@ -26,7 +26,7 @@ function listsOf(library: Library, more: Partial<ReviewQuestions> = {}): ReviewL
     uses: undefined,
     isChanged: (sop) => isChangedSinceApproval(sop, library),
     reportedOn: () => [],
-    submittedOn: () => undefined,
+    submitted: () => undefined,
     ...more,
   });
 }
@@ -70,7 +70,7 @@ describe('What is to be reviewed', () => {
       soon,
       'in-review': inReview,
     } = listsOf(all, {
-      submittedOn: ({ id }) => (id === 'waits' ? '2026-11-20' : undefined),
+      submitted: ({ id }) => (id === 'waits' ? { by: 'Bea', on: '2026-11-20' } : undefined),
     });
     assert.deepEqual(
       overdue.map(({ due, since }) => [due, since]),
