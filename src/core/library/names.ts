@@ -1,10 +1,13 @@
 import type { FrontMatter, Sop } from '../sop/model';
 import { resolvePath } from './path';
 
-/** The names by which files mention SOPs and people, as keys of a map. */
+/**
+ * The names by which files mention SOPs and people, as keys of a map. What people write has its accents in one sign with the letter, and
+ * names of files that come from a Mac may not (Unicode, NFC and NFD): they are the same name.
+ */
 export const names = {
-  id: (id: string) => `id\n${id}`,
-  path: (root: string, path: string) => `path\n${root}\n${path}`,
+  id: (id: string) => `id\n${id.normalize()}`,
+  path: (root: string, path: string) => `path\n${root}\n${path.normalize()}`,
   /** A member of the team or a role: SOPs name both the same way. */
   person: (root: string, name: string) => `person\n${root}\n${name}`,
   /** The names of an SOP itself. */

@@ -19,7 +19,8 @@ export class OthersInLibraries {
   holds(root: string, path: string): boolean | undefined {
     const folder = path.replace(/\/+$/, '');
     const others = this.#others.get(root);
-    if (folder === '' || others?.paths.has(folder) === true || others?.paths.has(`${folder}/`) === true) return true;
+    const isThere = [folder, `${folder}/`].some((one) => others?.paths.has(one) ?? false);
+    if (folder === '' || isThere || this.#indexOf(root).composed.has(folder.normalize())) return true;
     return others?.areAll === true && !folder.split('/').some(isHidden) ? false : undefined;
   }
 
@@ -78,16 +79,21 @@ export class OthersInLibraries {
 interface Index {
   readonly named: ReadonlyMap<string, readonly string[]>;
   readonly inFolder: ReadonlyMap<string, readonly string[]>;
+  /** Paths without a last `/` whose accents stand apart from their letters, as links write them. */
+  readonly composed: ReadonlySet<string>;
 }
 
 function indexOf(paths: Iterable<string>): Index {
   const [named, inFolder] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const composed = new Set<string>();
   for (const path of paths) {
+    const written = path.normalize();
+    if (written !== path) composed.add(written.replace(/\/$/, ''));
     if (path.endsWith('/')) continue;
     add(named, nameOf(path), path);
     add(inFolder, folderOf(path), path);
   }
-  return { named, inFolder };
+  return { named, inFolder, composed };
 }
 
 function add(lists: Map<string, string[]>, key: string, path: string): void {
@@ -97,7 +103,10 @@ function add(lists: Map<string, string[]>, key: string, path: string): void {
 }
 
 function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .normalize()
+    .toLowerCase();
 }
 
 function extensionOf(name: string): string {

@@ -32,7 +32,7 @@ export interface SopExtract {
  */
 export function nameOf({ path }: Pick<SopLocation, 'path'>): string {
   const [folder, file = path] = ['', ...path.split('/')].slice(-2);
-  return folder && /^index\.md$/i.test(file) ? folder : file.replace(/\.md$/i, '');
+  return (folder && /^index\.md$/i.test(file) ? folder : file.replace(/\.md$/i, '')).normalize();
 }
 
 /** The title that front matter gives: one line, however many it is written on; undefined when it has no words. */

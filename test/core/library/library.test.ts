@@ -177,6 +177,16 @@ describe('a change of a library', () => {
     assert.equal(changeBy(library, { kind: 'root-removed', root: 'other' }), undefined);
   });
 
+  it('finds files whose accents stand apart from their letters, as links and ids write them', () => {
+    const [composed, apart] = ['devolución', 'devolución'.normalize('NFD')];
+    const asking = `---\ntitle: T\nrelated: [${composed}]\n---\n\nSummary [a](${composed}.md) ![b](${composed}.png)\n`;
+    const library = libraryOf({ [`${apart}.md`]: '---\ntitle: D\n---\n\nSummary.\n', 'a.md': asking });
+    const others = { paths: new Set([`${apart}.png`]), areAll: true };
+    library.update([{ kind: 'listing', root: 'sops', problems: [], others }]);
+    assert.equal(library.atPath('sops', `${composed}.md`)?.id, composed);
+    assert.deepEqual(codesAt(library, 'a.md'), []);
+  });
+
   it('reports a rename as one file gone and another added', () => {
     const library = libraryOf({ 'a.md': sop('id: x\n'), 'b.md': sop('', 'See [a](a.md).\n') });
     assert.deepEqual(changeBy(library, removed('a.md'), added('c.md', sop('id: x\n'))), {
