@@ -135,6 +135,22 @@ describe('The reviews', () => {
     }
   });
 
+  it('count what waits for the person to approve it, unless they wrote it', async () => {
+    const approved = 'approvers: [{by: luis, on: 2026-08-01}]';
+    const waits = text.replace('status: approved', 'status: in-review');
+    const mine = () => view.waiting.find((one) => one.text.includes('in review'))?.text;
+    await configure('agent.member', 'luis');
+    try {
+      await addSop(path, waits.replace('read-by: [luis]', approved));
+      await until('it waits for them', () => mine() === '1 SOP in review is yours');
+      await addSop(path, waits.replace('read-by: [luis]', `${approved}\nauthors: [luis]`));
+      await until('it does not', () => mine() === undefined);
+    } finally {
+      await configure('agent.member', undefined);
+      await addSop(path, text);
+    }
+  });
+
   it('hold translations of an older version', async () => {
     const translation = `---
 id: reviewed-ca
@@ -163,7 +179,7 @@ translation-of: {id: reviewed, version: 1.0.0}
   it('hold reports by SOP and step, and lead to the line', async () => {
     await bring(report);
     const one = await until('the report is there', () => row('¿En qué idioma?', row('Reported problems')));
-    assert.equal(view.waiting, 1);
+    assert.deepEqual(view.waiting, [{ count: 1, text: '1 open report' }]);
     const item = view.item(one);
     assert.equal(item.description, 'It is unclear · Responde al cliente');
     assert.match(item.accessibilityInformation?.label ?? '', /Step: Responde al cliente, Anonymous · Nov 20, 2026/);
@@ -231,6 +247,6 @@ translation-of: {id: reviewed, version: 1.0.0}
       at: '2026-11-21T09:00:00Z',
     });
     await until('the report is gone', () => !row('¿En qué idioma?'));
-    assert.equal(view.waiting, 0);
+    assert.deepEqual(view.waiting, []);
   });
 });

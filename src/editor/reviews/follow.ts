@@ -28,7 +28,8 @@ export function followReviews(
   );
   const look: Throttle = new Throttle(() => {
     const { waiting } = view;
-    tree.badge = waiting === 0 ? undefined : { value: waiting, tooltip: waitingText(waiting) };
+    const value = waiting.reduce((sum, { count }) => sum + count, 0);
+    tree.badge = value === 0 ? undefined : { value, tooltip: waiting.map(({ text }) => text).join(', ') };
     if (!tree.visible) return;
     view.refresh();
     tree.message = view.isEmpty
@@ -50,8 +51,4 @@ export function followReviews(
   );
   look.ask();
   return view;
-}
-
-function waitingText(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 open report') : vscode.l10n.t('{0} open reports', count);
 }

@@ -39,12 +39,18 @@ export interface ReviewSection {
   readonly rows: readonly ReviewRow[];
 }
 
+/** How many things somebody waits for, and what they are, in words. */
+export interface Waiting {
+  readonly count: number;
+  readonly text: string;
+}
+
 /** Where sections come from. */
 export interface ReviewSource {
   /** What there is now, without empty sections. Asked only while the view is seen. */
   sections(): readonly ReviewSection[];
-  /** How many things somebody waits for. */
-  waiting?(): number;
+  /** What somebody waits for; undefined when nobody does. Asked also while the view is not seen. */
+  waiting?(): Waiting | undefined;
 }
 
 /** More rows nobody reads. */

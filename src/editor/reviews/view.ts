@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { shownItem } from '../shared/shown';
 import { numberText } from '../shared/wording';
 import { withOwnIds } from './own-ids';
-import type { ReviewRow, ReviewSection, ReviewSource } from './section';
+import type { ReviewRow, ReviewSection, ReviewSource, Waiting } from './section';
 
 export type ReviewNode = ReviewSection | ReviewRow;
 
@@ -19,9 +19,9 @@ export class ReviewsView {
     this.#changed = changed;
   }
 
-  /** How many things somebody waits for. */
-  get waiting(): number {
-    return this.#sources.reduce((sum, source) => sum + (source.waiting?.() ?? 0), 0);
+  /** What somebody waits for. */
+  get waiting(): Waiting[] {
+    return this.#sources.flatMap((source) => source.waiting?.() ?? []);
   }
 
   get isEmpty(): boolean {

@@ -5,7 +5,7 @@ import type { Sop } from '../../../core/sop/model';
 import type { Services } from '../../services/services';
 import { commands } from '../../shared/commands';
 import { kindText } from '../../shared/feedback-words';
-import { dayText, excerptOf } from '../../shared/wording';
+import { dayText, excerptOf, numberText } from '../../shared/wording';
 import { firstRows } from '../section';
 import type { ReviewRow, ReviewSource } from '../section';
 import { countText, moreText } from '../words';
@@ -70,10 +70,18 @@ export function reportedProblems(
         },
       ];
     },
-    // Who said what would have made a case easier waits for nothing.
-    waiting: () =>
-      open().reduce((sum, { threads }) => sum + threads.filter(({ report }) => report.kind !== 'easier').length, 0),
+    waiting: () => {
+      const count = open().reduce((sum, { threads }) => sum + threads.filter(waitsForAnswer).length, 0);
+      if (count === 0) return undefined;
+      const text = count === 1 ? vscode.l10n.t('1 open report') : vscode.l10n.t('{0} open reports', numberText(count));
+      return { count, text };
+    },
   };
+}
+
+/** Who said what would have made a case easier waits for nothing. */
+function waitsForAnswer({ report }: FeedbackThread): boolean {
+  return report.kind !== 'easier';
 }
 
 function sopRow(one: Reported, configUri: string | undefined, isUnfolded: boolean): ReviewRow {

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import { authorBehind } from '../../../core/lifecycle/approval/four-eyes';
 import { reviewLists } from '../../../core/lifecycle/reviews/to-review';
 import type { ReviewLists, ReviewReason, ToReview } from '../../../core/lifecycle/reviews/to-review';
+import type { Sop } from '../../../core/sop/model';
 import { today } from '../../../core/text/day';
 import type { Services } from '../../services/services';
 import { commands } from '../../shared/commands';
 import { ownMember, personName } from '../../shared/people';
-import { dayText, statusIcon } from '../../shared/wording';
+import { dayText, numberText, statusIcon } from '../../shared/wording';
 import { firstRows } from '../section';
-import type { ReviewRow, ReviewSection, ReviewSource } from '../section';
+import type { ReviewRow, ReviewSection, ReviewSource, Waiting } from '../section';
 import { moreText, usesText } from '../words';
 import { whyOf } from './why';
 
@@ -39,6 +41,7 @@ export function sopsToReview(services: ToReviewServices): SopsToReview {
         lists = listsNow(services);
         return sectionsOf(first);
       },
+      waiting: () => waitingFor(services),
     },
     later: { sections: () => sectionsOf(later) },
     reported: () => lists?.reported.map(({ sop }) => sop.location.uri) ?? [],
@@ -64,7 +67,7 @@ function listsNow(services: ToReviewServices): ReviewLists {
 
 function sectionOf(services: ToReviewServices, why: ReviewReason, all: readonly ToReview[]): ReviewSection[] {
   if (all.length === 0) return [];
-  const own = all.filter((one) => isOwn(services, one)).length;
+  const own = all.filter(({ sop }) => ownIn(services, sop, why)).length;
   return [
     {
       id: why,
@@ -98,12 +101,33 @@ function titleOf(why: ReviewReason): { readonly title: string; readonly icon: st
   }
 }
 
-/** Whether the person who works here looks after an SOP, by name or by role. */
-function isOwn({ library }: ToReviewServices, { sop }: ToReview): boolean {
-  const owner = sop.front.owner?.text;
-  if (owner === undefined) return false;
-  const own = ownMember(library.config(sop.location.root));
-  return own !== undefined && (own.key === owner || own.role === owner);
+/** Why an SOP is for the person who works here: they look after it, by name or by role; or they approved it before, and may again. */
+function ownIn(
+  { library }: ToReviewServices,
+  { front, location }: Sop,
+  why: ReviewReason,
+): 'owner' | 'approver' | undefined {
+  const config = library.config(location.root);
+  const own = ownMember(config);
+  if (!own) return undefined;
+  const isThey = (name: string) => name === own.key || name === own.role;
+  if (front.owner && isThey(front.owner.text)) return 'owner';
+  if (why !== 'in-review' && why !== 'changed') return undefined;
+  return front.approvers.some(({ by }) => isThey(by)) && !authorBehind(own.key, front, config) ? 'approver' : undefined;
+}
+
+/** The SOPs in review that wait for the person who works here. */
+function waitingFor(services: ToReviewServices): Waiting | undefined {
+  let count = 0;
+  for (const sop of services.library.sops) {
+    if (sop.status === 'in-review' && ownIn(services, sop, 'in-review')) count++;
+  }
+  if (count === 0) return undefined;
+  const text =
+    count === 1
+      ? vscode.l10n.t('1 SOP in review is yours')
+      : vscode.l10n.t('{0} SOPs in review are yours', numberText(count));
+  return { count, text };
 }
 
 function rowOf(services: ToReviewServices, one: ToReview): ReviewRow {
@@ -113,7 +137,7 @@ function rowOf(services: ToReviewServices, one: ToReview): ReviewRow {
   const { owner, lastReviewed } = sop.front;
   const config = library.config(root);
   const { short, full } = whyOf(one, config, today(clock.now()));
-  const own = isOwn(services, one);
+  const own = ownIn(services, sop, why);
   const name = owner && why !== 'unowned' ? personName(owner.text, config) : '';
   return {
     id: `${why}/${uri}`,
@@ -124,7 +148,8 @@ function rowOf(services: ToReviewServices, one: ToReview): ReviewRow {
       full,
       lastReviewed === undefined ? '' : vscode.l10n.t('Last review: {0}', dayText(lastReviewed)),
       name === '' ? '' : vscode.l10n.t('Owner: {0}', name),
-      own ? vscode.l10n.t('You look after it') : '',
+      own === 'owner' ? vscode.l10n.t('You look after it') : '',
+      own === 'approver' ? vscode.l10n.t('You approved it before') : '',
       usesText(uses),
     ].filter((line) => line !== ''),
     icon: statusIcon(sop.status),
