@@ -38,7 +38,7 @@ export function measureConfirmations(sops: number): ConfirmationFigures {
   const read = files.flatMap((one) => readConfirmations(one).confirmations);
   const between = performance.now();
   const config = library.config(root);
-  const told = acknowledgements(all, config, new Confirmations(read, config), '2026-11-20');
+  const told = acknowledgements(all, config, new Confirmations(read, config), '2026-11-20', library);
   const end = performance.now();
   if (told.length !== sops) throw new Error('Not all SOPs were told of.');
   return { confirmations: read.length, sops, read: between - began, tell: end - between };

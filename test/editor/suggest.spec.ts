@@ -44,7 +44,7 @@ describe('Suggestions for a message', () => {
       (await rowsFor('asdf qwer zxcv uiop')).map((row) => row.label),
       ['No SOP fits this message', 'Search SOPs…'],
     );
-    const reading = { ...sources, loader: { progress: { loading: true, done: 1, total: 2 } } };
+    const reading = { ...sources, library: api.library, loader: { progress: { loading: true, done: 1, total: 2 } } };
     assert.equal(suggestionItems([], reading)[0]?.label, 'No SOP fits this message so far');
   });
 
@@ -119,7 +119,10 @@ describe('Suggestions for a message', () => {
   });
 
   async function rowsFor(message: string): Promise<ReturnType<typeof suggestionItems>> {
-    return suggestionItems(await api.triage.suggest(message, undefined, { limit: 5 }), sources);
+    return suggestionItems(await api.triage.suggest(message, undefined, { limit: 5 }), {
+      ...sources,
+      library: api.library,
+    });
   }
 
   /** Asks for suggestions, takes the first and waits until it is open. */

@@ -98,7 +98,7 @@ function read(examples: readonly Example[]): { readonly file: CheckedFile; reado
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today);
   const before = examples.filter(isCommitted).map((one) => ({ ...one, path: one.path.slice(committedMark.length) }));
-  linter.setCommitted(new Map(before.map((one) => [`${root}/${one.path}`, sopAt(one)])));
+  library.setCommitted(new Map(before.map((one) => [`${root}/${one.path}`, sopAt(one)])));
   return examples.flatMap((one) => {
     if (!isChecked(one.path) || isCommitted(one)) return [];
     const check = checkFor(linter, one.path);

@@ -37,6 +37,7 @@ export const authoringTexts = {
   'status.in-review': 'in review',
   'status.approved': 'approved',
   'status.retired': 'retired',
+  'status.changed': 'changed since it was approved',
   'sops.one': '1 SOP',
   'sops.many': '{0} SOPs',
   'card.status': 'Status',

@@ -1,5 +1,6 @@
 import type { LibraryConfig } from '../library/config';
-import { isOffered } from '../reply/choose';
+import { isInForce } from '../lifecycle/approval/in-force';
+import type { Surroundings } from '../lifecycle/approval/surroundings';
 import type { Sop } from '../sop/model';
 import { inStages } from './order';
 import type { Stage } from './order';
@@ -30,8 +31,9 @@ export function learningPath(
   config: PathConfig,
   role: string | undefined,
   today: string,
+  around: Surroundings,
 ): LearningPath {
-  const inForce = [...sops].filter((sop) => isOffered(sop, today));
+  const inForce = [...sops].filter((sop) => isInForce(sop, today, around));
   const hasConduct = config.conduct.length > 0;
   const named = role === undefined ? undefined : config.learning.get(role);
   if (named) {

@@ -89,6 +89,8 @@ export class Library {
   readonly #folders = new SetMap();
   readonly #changed = new Emitter<LibraryChange>();
 
+  #committed: ReadonlyMap<string, Sop> = new Map();
+
   /** How many bytes the texts of all SOPs have. */
   #bytes = 0;
   readonly #maxBytes: number;
@@ -186,6 +188,33 @@ export class Library {
   /** The SOPs that mention a name: an id, a path or a person, as `names` gives it. */
   mentioning(name: string): Sop[] {
     return this.#lookUp(this.#mentions.get(name));
+  }
+
+  /** The SOP as it is in the last commit, by its URI, where that differs; undefined when it does not, is new, or nobody knows. */
+  committed(uri: string): Sop | undefined {
+    return this.#committed.get(uri);
+  }
+
+  /**
+   * Says what the last commit has of the SOPs that differ from it: those of which it is another now are affected.
+   * @param committed by their URIs; what is not among them does not differ, is new, or nobody knows.
+   */
+  setCommitted(committed: ReadonlyMap<string, Sop>): void {
+    const before = this.#committed;
+    this.#committed = committed;
+    const affected = [...new Set([...before.keys(), ...committed.keys()])].filter(
+      (uri) => this.#sops.has(uri) && before.get(uri)?.text !== committed.get(uri)?.text,
+    );
+    if (affected.length > 0)
+      this.#changed.fire({
+        added: [],
+        changed: [],
+        removed: [],
+        configs: [],
+        affected,
+        names: [],
+        hasOtherNames: false,
+      });
   }
 
   /** An SOP as its library says it is to be read. */

@@ -51,7 +51,6 @@ export class Linter {
   readonly #checkedAgainstAll = new Set<string>();
   /** What failed on an SOP after it was read. */
   readonly #failed = new WeakMap<Sop, Problem>();
-  #committed: ReadonlyMap<string, Sop> = new Map();
   readonly #stale = new Emitter<Stale>();
 
   /** Fires with the files that have to be checked again. Removed SOPs are not among them. */
@@ -167,17 +166,6 @@ export class Linter {
     if (this.#checks) this.reconsider();
   }
 
-  /**
-   * Says what the last commit has of the SOPs that differ from it.
-   * @param committed by their URIs; what is not among them does not differ, is new, or nobody knows.
-   */
-  setCommitted(committed: ReadonlyMap<string, Sop>): void {
-    const before = this.#committed;
-    this.#committed = committed;
-    const uris = new Set([...before.keys(), ...committed.keys()]);
-    this.#forget([...uris].filter((uri) => before.get(uri)?.text !== committed.get(uri)?.text));
-  }
-
   /** Forgets how bad problems are, because the settings have changed. */
   reconsider(): void {
     this.#levels.clear();
@@ -203,7 +191,7 @@ export class Linter {
     const { uri, root } = sop.location;
     const failed = this.#failed.get(sop);
     const alike = (one: Sop) => library.noted(this.#alike?.like(one) ?? []);
-    const subject = { sop, library, alike, today: this.#today, committed: this.#committed.get(uri) };
+    const subject = { sop, library, alike, today: this.#today, committed: this.#library.committed(uri) };
     return checks.sop(subject, failed ? [failed] : [], this.#levelsOf(root));
   }
 

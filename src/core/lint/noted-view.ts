@@ -78,6 +78,10 @@ export class NotedView implements WholeLibraryView {
   config(root: string): LibraryConfig {
     return this.#library.config(root);
   }
+
+  committed(uri: string): Sop | undefined {
+    return this.#library.committed(uri);
+  }
 }
 
 /** Which files asked for which names, in both directions. */

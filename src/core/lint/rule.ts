@@ -82,6 +82,8 @@ export interface LibraryView {
   idAt(root: string, path: string): string | undefined;
   /** What the `library.yml` of a library says. */
   config(root: string): LibraryConfig;
+  /** The SOP as it is in the last commit, by its URI, where that differs; undefined when it does not, is new, or nobody knows. */
+  committed(uri: string): Sop | undefined;
 }
 
 /** What a rule about a `library.yml` may ask besides: all SOPs. */

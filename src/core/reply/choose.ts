@@ -1,4 +1,4 @@
-import type { ReplyVariant, Sop } from '../sop/model';
+import type { ReplyVariant } from '../sop/model';
 import { isSame } from '../ticket/compare';
 
 /** What a draft wants of a reply. */
@@ -6,11 +6,6 @@ export interface ReplyWish {
   /** Languages, the best first. */
   readonly languages: readonly string[];
   readonly channel: string | undefined;
-}
-
-/** Whether agents are offered an SOP's replies: it is approved, and its day has come. `today` is such as `2026-08-01`. */
-export function isOffered(sop: Pick<Sop, 'status' | 'front'>, today: string): boolean {
-  return sop.status === 'approved' && (sop.front.effective === undefined || sop.front.effective <= today);
 }
 
 /** The base of a language tag: `es` of `es-MX`. */

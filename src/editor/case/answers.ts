@@ -46,8 +46,8 @@ async function join({ library }: CaseServices, step: StepView, sop: Sop): Promis
 }
 
 /** Following an SOP that is not in force must be a decision. */
-async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
-  const why = notInForce(sop, clock.now());
+async function isWanted({ library, clock }: CaseServices, sop: Sop): Promise<boolean> {
+  const why = notInForce(sop, library, clock.now());
   if (why === undefined) return true;
   const goOn = vscode.l10n.t('Continue Anyway');
   return (

@@ -80,12 +80,12 @@ function isForTicket(document: vscode.TextDocument, ticket: string): boolean {
 }
 
 /** Following an SOP that is not in force must be a decision. */
-async function isWanted({ clock }: CaseServices, sop: Sop): Promise<boolean> {
+async function isWanted({ library, clock }: CaseServices, sop: Sop): Promise<boolean> {
   if (!hasSteps(sop)) {
     void offerSteps(sop);
     return false;
   }
-  const why = notInForce(sop, clock.now());
+  const why = notInForce(sop, library, clock.now());
   if (why === undefined) return true;
   const start = vscode.l10n.t('Start Anyway');
   return (

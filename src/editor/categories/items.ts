@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Category, Library } from '../../core/library/library';
 import { constantFiller } from '../../core/library/constants-in-sop';
-import { isOffered } from '../../core/reply/choose';
 import type { Sop } from '../../core/sop/model';
 import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
+import { notInForce, sopIcon } from '../services/in-force';
 import type { Services } from '../services/services';
 import type { SopMark } from '../services/what-changed';
 import { escapeMarkdown } from '../shared/markdown';
@@ -15,7 +15,6 @@ import {
   languagesText,
   markText,
   problemText,
-  statusIcon,
   statusText,
   summaryText,
 } from '../shared/wording';
@@ -24,14 +23,15 @@ import { careText } from './care';
 import type { CareOfSops } from './care';
 import type { CategoryNode, CategoryNodes } from './nodes';
 import { withSignsShown } from '../../core/text/signs';
-import { today } from '../../core/text/day';
 
 /** What is needed to draw rows. */
-type Parts = Pick<Services, 'library' | 'linter' | 'feedback' | 'whatChanged'> & { readonly care: CareOfSops };
+type Parts = Pick<Services, 'library' | 'linter' | 'feedback' | 'whatChanged' | 'clock'> & {
+  readonly care: CareOfSops;
+};
 
 /** Draws a row of the categories view. Its tooltip is made only on demand (`tooltipOf`). */
 export function itemOf(node: CategoryNode, nodes: CategoryNodes, parts: Parts): vscode.TreeItem {
-  const { library, linter, feedback, whatChanged, care } = parts;
+  const { library, whatChanged, clock, care } = parts;
   switch (node.kind) {
     case 'library':
       return libraryItem(node.root, library);
@@ -54,17 +54,13 @@ export function itemOf(node: CategoryNode, nodes: CategoryNodes, parts: Parts): 
       return item;
     }
     case 'sop':
-      return withCare(
-        sopItem(node.sop, linter, { mark: whatChanged.of(node.sop), reports: feedback.openOn(node.sop).length }),
-        node.sop,
-        parts,
-      );
+      return withCare(sopItem(node.sop, parts), node.sop, parts);
     case 'reply': {
       const item = new vscode.TreeItem(node.reply.title);
       item.id = `${node.sop.location.uri}#${node.reply.id}`;
       item.iconPath = new vscode.ThemeIcon('mail');
       item.description = languagesText(node.reply, node.sop);
-      item.contextValue = isOffered(node.sop, today(Date.now())) ? 'reply' : 'reply-not-offered';
+      item.contextValue = notInForce(node.sop, library, clock.now()) === undefined ? 'reply' : 'reply-not-offered';
       item.command = { command: commands.openSource, title: '', arguments: [argumentOf(node)] };
       return item;
     }
@@ -105,11 +101,8 @@ function libraryItem(root: string, library: Library): vscode.TreeItem {
   return item;
 }
 
-function sopItem(
-  sop: Sop,
-  linter: Parts['linter'],
-  { mark, reports }: { readonly mark: SopMark | undefined; readonly reports: number },
-): vscode.TreeItem {
+function sopItem(sop: Sop, { library, linter, feedback, whatChanged, clock }: Parts): vscode.TreeItem {
+  const mark = whatChanged.of(sop);
   const hasErrors = linter.problems(sop.location.uri).some(({ severity }) => severity === 'error');
   const item = new vscode.TreeItem(
     sop.title,
@@ -119,10 +112,10 @@ function sopItem(
   item.resourceUri = vscode.Uri.parse(sop.location.uri);
   item.iconPath = hasErrors
     ? new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
-    : new vscode.ThemeIcon(markIcon(mark) ?? statusIcon(sop.status));
-  item.description = [sop.status === 'approved' ? '' : statusText(sop.status), markText(mark), reportsText(reports)]
-    .filter(Boolean)
-    .join(' · ');
+    : new vscode.ThemeIcon(markIcon(mark) ?? sopIcon(sop, library));
+  const why = notInForce(sop, library, clock.now());
+  const reports = feedback.openOn(sop).length;
+  item.description = [why, markText(mark), reportsText(reports)].filter(Boolean).join(' · ');
   item.contextValue = `sop.${sop.status}${mark?.isToConfirm ? '.confirm' : ''}`;
   item.command = { command: commands.openSop, title: '', arguments: [{ uri: sop.location.uri }] };
   return item;
@@ -167,6 +160,12 @@ function reportsText(count: number): string {
   return count === 1 ? vscode.l10n.t('1 report') : vscode.l10n.t('{0} reports', count);
 }
 
+/** A status, and why the SOP is not in force where the status does not say it. */
+function statusWithWhy({ status }: Sop, why: string | undefined): string {
+  const said = statusText(status);
+  return why === undefined || why === said ? said : `${said} · ${why}`;
+}
+
 function categoryTooltip(category: Category, { library, care }: Parts): vscode.MarkdownString | undefined {
   const words = care.wordsIn(category);
   if (words.length === 0) return undefined;
@@ -174,7 +173,7 @@ function categoryTooltip(category: Category, { library, care }: Parts): vscode.M
   return new vscode.MarkdownString(`**${escapeMarkdown(categoryTitle(library, category))}**\n\n${lines}`);
 }
 
-function sopTooltip(sop: Sop, { library, linter, whatChanged, care }: Parts): vscode.MarkdownString {
+function sopTooltip(sop: Sop, { library, linter, whatChanged, care, clock }: Parts): vscode.MarkdownString {
   const { front } = sop;
   const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
   const facts: [string, string | undefined][] = [
@@ -186,7 +185,7 @@ function sopTooltip(sop: Sop, { library, linter, whatChanged, care }: Parts): vs
         .map((one) => careText(one, sop))
         .join(' · '),
     ],
-    [vscode.l10n.t('Status'), statusText(sop.status)],
+    [vscode.l10n.t('Status'), statusWithWhy(sop, notInForce(sop, library, clock.now()))],
     [vscode.l10n.t('Version'), sop.version],
     [vscode.l10n.t('Owner'), owner],
     [vscode.l10n.t('Audience'), front.audience && audienceText(front.audience)],

@@ -68,7 +68,7 @@ async function readerOf(
   sop: Sop,
 ): Promise<{ readonly key: string; readonly name: string } | undefined> {
   const config = library.config(sop.location.root);
-  const readers = readersOf(sop, config, today(clock.now()));
+  const readers = readersOf(sop, config, today(clock.now()), library);
   if (readers.length === 0) {
     void showInformation(
       vscode.l10n.t('Nobody has to confirm “{0}”: it is not in force, or names nobody who does.', sop.title),

@@ -11,7 +11,7 @@ import { lookedAt, newsSince, seenOf } from '../../core/lifecycle/changes/snapsh
 import type { News, SeenSop, Snapshot } from '../../core/lifecycle/changes/snapshot';
 import { mustKnow } from '../../core/learning/roles';
 import { isOnPath, progressOf, withRead } from '../../core/learning/progress';
-import { isOffered } from '../../core/reply/choose';
+import { isInForce, isMeantToHold } from '../../core/lifecycle/approval/in-force';
 import type { Sop } from '../../core/sop/model';
 import { readSop } from '../../core/sop/read';
 import { today } from '../../core/text/day';
@@ -254,7 +254,7 @@ export class ChangeTracker implements vscode.Disposable {
     const slices = new TimeSlices();
     const seen = new Map<Sop, SeenSop>();
     for (const sop of [...library.sops]) {
-      if (sop.location.root !== root || !isOffered(sop, day)) continue;
+      if (sop.location.root !== root || !isInForce(sop, day, library)) continue;
       await slices.take();
       seen.set(sop, seenOf(sop));
     }
@@ -287,12 +287,13 @@ export class ChangeTracker implements vscode.Disposable {
         continue;
       }
       // Nobody has to know drafts, or what is not in force.
-      if (!isOffered(sop, day)) continue;
+      if (!isMeantToHold(sop, day)) continue;
       const person = people.get(root) ?? this.#personIn(root);
       people.set(root, person);
       const isToConfirm = await this.#isToConfirm(sop, person, day);
       const isChanged = await this.#isChanged(sop, person);
-      if (!isToConfirm && !isChanged) continue;
+      // What it says is looked at last: thousands of files would be read for it.
+      if ((!isToConfirm && !isChanged) || !isInForce(sop, day, library)) continue;
       const isNew = isChanged && (await this.#isNew(sop));
       marks.set(uri, { isChanged, isToConfirm, ...(isNew ? { isNew } : {}) });
     }
@@ -305,7 +306,7 @@ export class ChangeTracker implements vscode.Disposable {
     if (sop.front.readBy.length === 0 || person === undefined) return false;
     const { root } = sop.location;
     const config = this.#services.library.config(root);
-    return isAskedToConfirm(sop, person, config, await this.confirmed.of(root), day);
+    return isAskedToConfirm(sop, person, config, await this.confirmed.of(root), day, this.#services.library);
   }
 
   async #isChanged(sop: Sop, person: Person): Promise<boolean> {

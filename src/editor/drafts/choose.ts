@@ -15,7 +15,7 @@ import type { DraftSuggestions } from './suggestions';
 
 type ChooseServices = Pick<
   Services,
-  'library' | 'search' | 'triage' | 'readings' | 'drafts' | 'draftCases' | 'active' | 'log' | 'happened'
+  'library' | 'search' | 'triage' | 'readings' | 'drafts' | 'draftCases' | 'active' | 'log' | 'happened' | 'clock'
 >;
 
 /**

@@ -10,7 +10,7 @@ import type { StepMeant } from '../services/step-meant';
 
 export type AboutServices = Pick<
   Services,
-  'library' | 'search' | 'cases' | 'active' | 'atHand' | 'readings' | 'drafts' | 'draftCases' | 'memory'
+  'library' | 'search' | 'cases' | 'active' | 'atHand' | 'readings' | 'drafts' | 'draftCases' | 'memory' | 'clock'
 >;
 
 /** What a report is about. */

@@ -37,5 +37,5 @@ export function ownRole(services: PathServices, root: string, { role }: Progress
 /** The path of a role through a library, as it is today. */
 export function pathOf(services: PathServices, root: string, role: string | undefined): LearningPath {
   const { library, clock } = services;
-  return learningPath(sopsIn(services, root), library.config(root), role, today(clock.now()));
+  return learningPath(sopsIn(services, root), library.config(root), role, today(clock.now()), library);
 }

@@ -68,7 +68,7 @@ export class LastCommit implements vscode.Disposable {
       }
     }
     this.#kept = kept;
-    this.#services.linter.setCommitted(committed);
+    this.#services.library.setCommitted(committed);
   }
 
   /** The SOPs of a repository that may differ from the last commit, by their URIs, and what they were called there. */

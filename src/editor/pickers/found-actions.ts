@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOffered } from '../../core/reply/choose';
+import { isInForce } from '../../core/lifecycle/approval/in-force';
 import type { Found } from '../../core/search/entry';
 import type { Sop } from '../../core/sop/model';
 import { today } from '../../core/text/day';
@@ -24,8 +24,8 @@ export function actionOf(button: vscode.QuickInputButton): FoundAction | undefin
 }
 
 /** Whether an SOP's replies may be sent to customers today. */
-export function isOfferedNow(sop: Sop, { clock }: Pick<Services, 'clock'>): boolean {
-  return isOffered(sop, today(clock.now()));
+export function isOfferedNow(sop: Sop, { library, clock }: Pick<Services, 'library' | 'clock'>): boolean {
+  return isInForce(sop, today(clock.now()), library);
 }
 
 /**

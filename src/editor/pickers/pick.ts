@@ -4,11 +4,12 @@ import type { Found } from '../../core/search/entry';
 import type { Library } from '../../core/library/library';
 import type { Reply, Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
+import { notInForce, sopIcon } from '../services/in-force';
 import { answerOf } from '../shared/quick-pick-answer';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
 import { Throttle } from '../shared/throttle';
-import { categoryPath, languagesText, readingText, statusIcon, statusText, summaryText } from '../shared/wording';
+import { categoryPath, languagesText, readingText, statusText, summaryText } from '../shared/wording';
 import { shownRow } from '../shared/shown';
 
 /** A hit as a row of a picker. */
@@ -17,17 +18,16 @@ export interface FoundItem extends vscode.QuickPickItem {
 }
 
 /** How a hit looks in every picker: its category and status beside the title, the summary below. */
-export function foundItem(found: Found, library: Library, detail?: string): FoundItem {
+export function foundItem(
+  found: Found,
+  { library, clock }: Pick<Services, 'library' | 'clock'>,
+  detail?: string,
+): FoundItem {
   const { sop } = found;
+  const why = notInForce(sop, library, clock.now());
   const category = categoryPath(library, sop);
   if (found.kind === 'reply') {
-    const description = [
-      vscode.l10n.t('reply'),
-      languagesText(found.reply, sop),
-      sop.status === 'approved' ? '' : statusText(sop.status),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    const description = [vscode.l10n.t('reply'), languagesText(found.reply, sop), why].filter(Boolean).join(' · ');
     return shownRow({
       found,
       label: found.reply.title,
@@ -37,13 +37,13 @@ export function foundItem(found: Found, library: Library, detail?: string): Foun
       alwaysShow: true,
     });
   }
-  const description = [category, statusText(sop.status)].filter(Boolean).join(' · ');
+  const description = [category, why ?? statusText(sop.status)].filter(Boolean).join(' · ');
   return shownRow({
     found,
     label: sop.title,
     description,
     detail: detail ?? usualDetail(found, library),
-    iconPath: new vscode.ThemeIcon(statusIcon(sop.status)),
+    iconPath: new vscode.ThemeIcon(sopIcon(sop, library)),
     alwaysShow: true,
   });
 }
@@ -73,9 +73,10 @@ interface PickOptions {
 
 /** Lets people choose an SOP or a reply, ranked like everywhere else. */
 export async function pickFound(
-  { search, library }: Pick<Services, 'search' | 'library'>,
+  services: Pick<Services, 'search' | 'library' | 'clock'>,
   { placeholder, kind, accepts, previews }: PickOptions,
 ): Promise<Found | undefined> {
+  const { search, library } = services;
   const pick = vscode.window.createQuickPick<FoundItem>();
   pick.placeholder = placeholder;
   keepOrder(pick);
@@ -84,7 +85,7 @@ export async function pickFound(
     return search
       .search(`is:${kind} ${pick.value}`, { limit: 200, ...(accepts ? { accepts } : {}) })
       .filter((hit) => hit.found.kind === kind)
-      .map(({ found }) => foundItem(found, library, withPreview(usualDetail(found, library), found, preview)));
+      .map(({ found }) => foundItem(found, services, withPreview(usualDetail(found, library), found, preview)));
   };
   const show = () => void (pick.items = rows());
   show();
@@ -141,7 +142,7 @@ export function setItems<T extends vscode.QuickPickItem & { readonly found?: Fou
 
 /** The SOP that a command was called for, otherwise the one the person chooses; undefined when they cancel. */
 export async function sopFor(
-  services: Pick<Services, 'search' | 'library'>,
+  services: Pick<Services, 'search' | 'library' | 'clock'>,
   argument: unknown,
   placeholder: string,
 ): Promise<Sop | undefined> {

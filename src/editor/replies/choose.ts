@@ -43,11 +43,12 @@ async function chooseReply(
   await readings.ready();
   const previews = new ReplyPreviews({ library, readings }, document);
   const found = await pickFound(
-    { library, search },
+    { library, search, clock },
     {
       placeholder: sop ? vscode.l10n.t('Which reply from “{0}”?', sop.title) : vscode.l10n.t('Which reply?'),
       kind: 'reply',
-      accepts: (one) => (sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { clock }) === undefined),
+      accepts: (one) =>
+        sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { library, clock }) === undefined,
       previews: () => previews.forList(),
     },
   );

@@ -126,7 +126,7 @@ function rowOf(found: Found, context: SearchContext, detail?: string): SearchIte
       ? [...insert, ...(isOffered ? [buttons.copy] : [])]
       : [buttons.checklist, ...insert, buttons.copy];
   const line = withPreview(detail ?? usualDetail(found, context.library), found, context.preview);
-  const item = foundItem(found, context.library, line);
+  const item = foundItem(found, context, line);
   const mark = found.kind === 'sop' ? markText(context.whatChanged.of(found.sop)) : '';
   const description = [mark, item.description].filter(Boolean).join(' · ');
   return { ...item, description, buttons: [buttons.side, ...own] };

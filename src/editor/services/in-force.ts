@@ -1,13 +1,32 @@
 import * as vscode from 'vscode';
-import { isOffered } from '../../core/reply/choose';
+import { whyNotInForce } from '../../core/lifecycle/approval/in-force';
+import type { NotInForce } from '../../core/lifecycle/approval/in-force';
+import { standingOf } from '../../core/lifecycle/approval/standing';
+import type { Surroundings } from '../../core/lifecycle/approval/surroundings';
 import type { Sop } from '../../core/sop/model';
 import { today } from '../../core/text/day';
-import { statusText } from '../shared/wording';
+import { statusIcon, statusText } from '../shared/wording';
 
 /** The reason why an SOP is not in force, as text; undefined when it is. */
-export function notInForce(sop: Sop, now: number): string | undefined {
-  if (isOffered(sop, today(now))) return undefined;
-  return sop.status === 'approved' ? vscode.l10n.t('not in effect yet') : statusText(sop.status);
+export function notInForce(sop: Sop, library: Surroundings, now: number): string | undefined {
+  const why = whyNotInForce(sop, today(now), library);
+  return why && notInForceText(why);
+}
+
+function notInForceText(why: NotInForce): string {
+  switch (why) {
+    case 'not-yet':
+      return vscode.l10n.t('not in effect yet');
+    case 'changed':
+      return vscode.l10n.t('changed since it was approved');
+    default:
+      return statusText(why);
+  }
+}
+
+/** The icon of an SOP: of its status, or, when it says something else than what was approved, that nobody vouches for it. */
+export function sopIcon(sop: Sop, library: Surroundings): string {
+  return sop.status === 'approved' && standingOf(sop, library) === 'changed' ? 'unverified' : statusIcon(sop.status);
 }
 
 /** Whether an SOP has any steps to tick. */

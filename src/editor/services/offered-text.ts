@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { baseLanguage, isOffered, onePerLanguage, rankVariants } from '../../core/reply/choose';
+import { whyNotInForce } from '../../core/lifecycle/approval/in-force';
+import { baseLanguage, onePerLanguage, rankVariants } from '../../core/reply/choose';
 import type { ReplyWish } from '../../core/reply/choose';
 import { libraryWords } from '../../core/reply/library-words';
 import type { LibraryWords } from '../../core/reply/library-words';
@@ -21,16 +22,26 @@ export interface OfferedText {
 }
 
 /** The reason why an SOP's replies are not offered, as text; undefined when they are. */
-export function whyNotOffered(sop: Sop, { clock }: Pick<Services, 'clock'>): string | undefined {
+export function whyNotOffered(sop: Sop, { library, clock }: Pick<Services, 'library' | 'clock'>): string | undefined {
   const day = today(clock.now());
-  if (isOffered(sop, day)) return undefined;
-  if (sop.status !== 'approved')
-    return vscode.l10n.t('The replies of “{0}” are not offered: the SOP is {1}.', sop.title, statusText(sop.status));
-  return vscode.l10n.t(
-    'The replies of “{0}” are not offered yet: the SOP takes effect on {1}.',
-    sop.title,
-    dayText(sop.front.effective ?? day),
-  );
+  const why = whyNotInForce(sop, day, library);
+  switch (why) {
+    case undefined:
+      return undefined;
+    case 'not-yet':
+      return vscode.l10n.t(
+        'The replies of “{0}” are not offered yet: the SOP takes effect on {1}.',
+        sop.title,
+        dayText(sop.front.effective ?? day),
+      );
+    case 'changed':
+      return vscode.l10n.t(
+        'The replies of “{0}” are not offered: the SOP has changed since it was approved.',
+        sop.title,
+      );
+    default:
+      return vscode.l10n.t('The replies of “{0}” are not offered: the SOP is {1}.', sop.title, statusText(why));
+  }
 }
 
 /** The best fitting text of a reply. */

@@ -3,9 +3,9 @@ import type { Found } from '../../core/search/entry';
 import type { Suggestion } from '../../core/triage/triage-index';
 import type { LibraryLoader } from '../library/loader';
 import { buttons, isOfferedNow } from '../pickers/found-actions';
+import { notInForce, sopIcon } from '../services/in-force';
 import type { Services } from '../services/services';
 import { reasonText, sureText } from '../shared/suggestion-words';
-import { statusIcon, statusText } from '../shared/wording';
 import { shownRow } from '../shared/shown';
 
 /** A row of the suggestions: an SOP, a note that there is none, or a link to the search. */
@@ -14,7 +14,7 @@ export interface SuggestionItem extends vscode.QuickPickItem {
   readonly isSearch?: boolean;
 }
 
-interface ItemServices extends Pick<Services, 'clock'> {
+interface ItemServices extends Pick<Services, 'library' | 'clock'> {
   readonly loader: Pick<LibraryLoader, 'progress'>;
 }
 
@@ -39,17 +39,19 @@ function noneFits({ loader }: ItemServices): SuggestionItem {
   return { label, iconPath: new vscode.ThemeIcon('info'), alwaysShow: true };
 }
 
-function suggestionItem({ sop, confidence, reasons }: Suggestion, services: Pick<Services, 'clock'>): SuggestionItem {
-  const description = [sureText(confidence), sop.status === 'approved' ? '' : statusText(sop.status)]
-    .filter(Boolean)
-    .join(' · ');
+function suggestionItem(
+  { sop, confidence, reasons }: Suggestion,
+  services: Pick<Services, 'library' | 'clock'>,
+): SuggestionItem {
+  const { library, clock } = services;
+  const description = [sureText(confidence), notInForce(sop, library, clock.now())].filter(Boolean).join(' · ');
   const insert = isOfferedNow(sop, services) && sop.replies.length > 0 ? [buttons.insert] : [];
   return shownRow({
     found: { kind: 'sop', sop },
     label: sop.title,
     description,
     detail: reasons.map(reasonText).join(' · '),
-    iconPath: new vscode.ThemeIcon(statusIcon(sop.status)),
+    iconPath: new vscode.ThemeIcon(sopIcon(sop, library)),
     buttons: [buttons.side, buttons.checklist, ...insert],
   });
 }

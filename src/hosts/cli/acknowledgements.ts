@@ -32,9 +32,13 @@ export async function acknowledgements(
   const all = read.flatMap(({ confirmations }) => confirmations);
   const config = library.config(root);
   const texts = await readConfirmedTexts(files, root, unversioned(all));
-  const found = whoConfirmed(library.sops, config, new Confirmations(all, config, texts), today(host.now())).sort(
-    ({ sop: a }, { sop: b }) => (a.id < b.id ? -1 : 1),
-  );
+  const found = whoConfirmed(
+    library.sops,
+    config,
+    new Confirmations(all, config, texts),
+    today(host.now()),
+    library,
+  ).sort(({ sop: a }, { sop: b }) => (a.id < b.id ? -1 : 1));
   const open = found.filter(({ readers }) => readers.some(isMissing));
   if (json) writeJson(host, found.map(toJson));
   else {

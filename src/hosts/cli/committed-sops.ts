@@ -28,6 +28,11 @@ export async function committedSops(host: CliHost, library: Library, root: strin
   return committed;
 }
 
+/** Lets a library know the last commit where that says which approvals hold: where corrected spelling keeps them. */
+export async function takeInCommitted(host: CliHost, library: Library, root: string): Promise<void> {
+  if (library.config(root).approvalKept === 'spelling') library.setCommitted(await committedSops(host, library, root));
+}
+
 /** Git may write other line ends into files than it keeps. */
 function linesOf(text: string): string {
   return text.replace(/\r\n?/g, '\n');

@@ -1,3 +1,6 @@
+import type { NotInForce } from '../../core/lifecycle/approval/in-force';
+import type { SopStatus } from '../../core/sop/model';
+
 /** `1 error`, `2 errors`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -16,4 +19,10 @@ export function rounded(value: number, decimals: number): number {
 /** A text on one line. */
 export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A status as lines say it, with why the SOP is not in force where the status does not say it. */
+export function statusInWords(status: SopStatus, why: NotInForce | undefined): string {
+  if (why === 'changed') return `${status}, but changed since`;
+  return why === 'not-yet' ? `${status}, not in effect yet` : status;
 }

@@ -47,7 +47,7 @@ export async function lint(
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today(host.now()));
   while (linter.compareNext());
-  linter.setCommitted(await committedSops(host, library, root));
+  library.setCommitted(await committedSops(host, library, root));
   // Fixing needs large language tables, so it is loaded only when asked for.
   const done = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
   // What was fixed may be like another reply now.

@@ -1,8 +1,12 @@
+import type { Library } from '../../core/library/library';
+import { whyNotInForce } from '../../core/lifecycle/approval/in-force';
 import { titleOf } from '../../core/search/entry';
 import { RankedIndex } from '../../core/search/ranked-index';
 import type { FieldMatch, SearchHit } from '../../core/search/search-index';
+import { today } from '../../core/text/day';
+import { takeInCommitted } from './committed-sops';
 import { answerLines } from './answer-lines';
-import { counted, rounded } from './format';
+import { counted, rounded, statusInWords } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import { tellLeftOut } from './left-out';
@@ -25,12 +29,15 @@ export async function search(
   { library: folder, json = false, limit }: SearchCommandOptions,
 ): Promise<ExitCode> {
   const { index, opened } = await openIndex(host, folder);
-  const hits = index.search(query, { limit }).map(toHit);
+  const hits = index.search(query, { limit }).map((hit) => toHit(hit, today(host.now()), opened.library));
   if (json) {
     writeJson(host, { query, hits });
   } else {
-    for (const { kind, sop, reply, title, status, file, line } of hits)
-      say(host.out, `${kind} ${sop}${reply === undefined ? '' : `#${reply}`} ${title} (${status}) ${file}:${line}`);
+    for (const { kind, sop, reply, title, status, notInForce, file, line } of hits)
+      say(
+        host.out,
+        `${kind} ${sop}${reply === undefined ? '' : `#${reply}`} ${title} (${statusInWords(status, notInForce)}) ${file}:${line}`,
+      );
     say(host.out, `${hits.length === 0 ? 'Nothing' : counted(hits.length, 'hit')} for “${query}”.`);
   }
   return codeFor(opened, hits.length > 0 ? exitCodes.clean : exitCodes.problems);
@@ -51,13 +58,14 @@ export async function openIndex(
 ): Promise<{ readonly index: RankedIndex; readonly opened: OpenLibrary }> {
   const opened = await openLibrary(host, folder);
   const { library, root } = opened;
+  await takeInCommitted(host, library, root);
   const index = new RankedIndex(tellLeftOut(host));
   index.setSynonyms(library.config(root).synonyms);
   index.update({ added: [...library.sops], changed: [], removed: [] });
   return { index, opened };
 }
 
-function toHit({ found, matches }: SearchHit) {
+function toHit({ found, matches }: SearchHit, day: string, library: Library) {
   const { sop } = found;
   const reply = found.kind === 'reply' ? found.reply : undefined;
   return {
@@ -66,6 +74,7 @@ function toHit({ found, matches }: SearchHit) {
     reply: reply?.id,
     title: reply?.title ?? sop.title,
     status: sop.status,
+    notInForce: whyNotInForce(sop, day, library),
     file: sop.location.uri,
     line: (reply?.range.start.line ?? 0) + 1,
     matches: matches.map(toReason),

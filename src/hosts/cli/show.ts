@@ -8,6 +8,11 @@ import type { Alert, Branch, Guidance, LinkTarget, Reply, Section, Sop, Step } f
 import { partsOf } from '../../core/sop/outline';
 import type { Outlined, Part } from '../../core/sop/outline';
 import { nearest } from '../../core/text/nearest';
+import { whyNotInForce } from '../../core/lifecycle/approval/in-force';
+import type { NotInForce } from '../../core/lifecycle/approval/in-force';
+import { today } from '../../core/text/day';
+import { takeInCommitted } from './committed-sops';
+import { statusInWords } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { FlowchartFormat } from './flowchart-options';
@@ -45,10 +50,12 @@ export async function show(host: CliHost, id: string, options: ShowOptions): Pro
       readingOf(found, () => flowchart(host, library, found, options)),
     );
   }
+  await takeInCommitted(host, library, found.location.root);
   const { constants, lang } = library.config(found.location.root);
   const shown = readingOf(found, () => {
     const sop = withConstants(found, constants, lang);
-    return json ? toJson(sop) : toWords(sop, library);
+    const why = whyNotInForce(found, today(host.now()), library);
+    return json ? toJson(sop, why) : toWords(sop, why, library);
   });
   if (typeof shown === 'string') say(host.out, ...shown.split('\n'));
   else writeJson(host, shown);
@@ -64,12 +71,14 @@ function readingOf<T>({ location }: Sop, read: () => T): T {
   }
 }
 
-function toJson(sop: Sop) {
+function toJson(sop: Sop, why: NotInForce | undefined) {
   const { front } = sop;
   return {
     id: sop.id,
     title: sop.title,
     status: sop.status,
+    notInForce: why,
+    replacedBy: front.replacedBy?.text,
     version: sop.version,
     lang: sop.lang,
     owner: front.owner?.text,
@@ -172,10 +181,11 @@ function guidanceToText(guidance: Guidance): string {
   }
 }
 
-function toWords(sop: Sop, library: Library): string {
+function toWords(sop: Sop, why: NotInForce | undefined, library: Library): string {
   const facts = [
     sop.id,
-    sop.status,
+    statusInWords(sop.status, why),
+    sop.front.replacedBy && `replaced by ${sop.front.replacedBy.text}`,
     sop.version === undefined ? undefined : `version ${sop.version}`,
     sop.front.owner && (library.config(sop.location.root).team.get(sop.front.owner.text)?.name ?? sop.front.owner.text),
     sop.front.audience,

@@ -7,7 +7,7 @@ describe('search', () => {
   it('shows what it found, the best first, and where', async () => {
     assert.deepEqual(await runOn(clean, 'search', 'refnud'), {
       code: 0,
-      out: 'sop refund Refund (approved) sops/a/refund.md:1\nreply refund#done Done (approved) sops/a/refund.md:38\n2 hits for “refnud”.\n',
+      out: 'sop refund Refund (approved, not in effect yet) sops/a/refund.md:1\nreply refund#done Done (approved, not in effect yet) sops/a/refund.md:38\n2 hits for “refnud”.\n',
       err: '',
     });
   });
@@ -15,7 +15,7 @@ describe('search', () => {
   it('shows replies by their SOP and their own name and line', async () => {
     assert.match(
       (await runOn(clean, 'search', 'is:reply')).out,
-      /^reply refund#done Done \(approved\) sops\/a\/refund\.md:38\n1 hit/,
+      /^reply refund#done Done \(approved, not in effect yet\) sops\/a\/refund\.md:38\n1 hit/,
     );
   });
 
@@ -44,6 +44,7 @@ describe('search', () => {
           reply: 'done',
           title: 'Done',
           status: 'approved',
+          notInForce: 'not-yet',
           file: 'sops/a/refund.md',
           line: 38,
           matches: [{ field: 'body', text: 'Hello', ranges: [[0, 5]], words: [{ typed: 'hello', kind: 'exact' }] }],

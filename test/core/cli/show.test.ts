@@ -8,7 +8,7 @@ describe('show', () => {
       code: 0,
       err: '',
       out: `Refund
-refund · approved · version 2.1.0 · postventa
+refund · approved, not in effect yet · version 2.1.0 · postventa
 
 Returns the money.
 
@@ -159,6 +159,7 @@ Other
       'id',
       'title',
       'status',
+      'notInForce',
       'version',
       'lang',
       'owner',

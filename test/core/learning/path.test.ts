@@ -21,7 +21,7 @@ const leadTo = (path: string) => `- [ ] Is it so?\n  - Yes → [There](${path})\
 
 function titlesOn(files: Readonly<Record<string, string>>, role: string | undefined, more = ''): string[] {
   const library = libraryOf(files, config + more);
-  const path = learningPath(library.sops, library.config('sops'), role, '2026-08-01');
+  const path = learningPath(library.sops, library.config('sops'), role, '2026-08-01', library);
   return path.stages.map((stage) =>
     [stage.kind === 'category' ? stage.folder : stage.kind, ...stage.sops.map(({ title }) => title)].join(' '),
   );
@@ -100,19 +100,24 @@ describe('The learning path', () => {
     const more = 'learning: {agent: [two, one, two, gone]}\n';
     assert.deepEqual(titlesOn(files, 'agent', more), ['chosen Two One']);
     const library = libraryOf(files, config + more);
-    assert.deepEqual(learningPath(library.sops, library.config('sops'), 'agent', '2026-08-01').missing, ['gone']);
+    assert.deepEqual(learningPath(library.sops, library.config('sops'), 'agent', '2026-08-01', library).missing, [
+      'gone',
+    ]);
     assert.deepEqual(library.configReadingProblems('sops'), []);
-    assert.equal(sopsOf(learningPath(library.sops, library.config('sops'), 'supervisor', '2026-08-01')).length, 3);
+    assert.equal(
+      sopsOf(learningPath(library.sops, library.config('sops'), 'supervisor', '2026-08-01', library)).length,
+      3,
+    );
   });
 
   it('needs neither roles nor a library.yml', () => {
     const library = libraryOf({ '1.md': sop('One') });
-    const path = learningPath(library.sops, library.config('sops'), undefined, '2026-08-01');
+    const path = learningPath(library.sops, library.config('sops'), undefined, '2026-08-01', library);
     assert.deepEqual(
       [path.hasConduct, sopsOf(path).map(({ title }) => title), rolesOf(library.config('sops'))],
       [false, ['One'], []],
     );
-    assert.deepEqual(learningPath([], library.config('sops'), 'agent', '2026-08-01').stages, []);
+    assert.deepEqual(learningPath([], library.config('sops'), 'agent', '2026-08-01', library).stages, []);
   });
 
   it('of a thousand SOPs is there at once, however they lead to each other', () => {

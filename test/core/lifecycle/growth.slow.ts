@@ -23,7 +23,8 @@ describe('Who has confirmed what, of many', () => {
   it('takes time in proportion to the confirmations', () => {
     const people = Array.from({ length: 50 }, (_, at) => `p${at}`);
     const team = `team: {${people.map((key) => `${key}: {name: ${key}, role: agent}`).join(', ')}}`;
-    const large = libraryOf({}, team).config('sops');
+    const library = libraryOf({}, team);
+    const large = library.config('sops');
     assertGrowsEvenly(
       400,
       (size) => {
@@ -33,7 +34,7 @@ describe('Who has confirmed what, of many', () => {
         const all = sops.flatMap((each) => people.map((person) => confirmationOf(each, person, Date.UTC(2026, 10, 1))));
         return { sops, all };
       },
-      ({ sops, all }) => acknowledgements(sops, large, new Confirmations(all, large), '2026-11-20'),
+      ({ sops, all }) => acknowledgements(sops, large, new Confirmations(all, large), '2026-11-20', library),
     );
   });
 });

@@ -132,9 +132,9 @@ describe('a linter', () => {
       ['sops/a.md', 'sops/b.md'],
     ]);
     const before = sopFrom(sop('version: 2\n'), 'a.md');
-    linter.setCommitted(new Map([['sops/a.md', before]]));
-    linter.setCommitted(new Map([['sops/a.md', before]]));
-    linter.setCommitted(new Map());
+    library.setCommitted(new Map([['sops/a.md', before]]));
+    library.setCommitted(new Map([['sops/a.md', before]]));
+    library.setCommitted(new Map());
     assert.deepEqual(stale, [['sops/a.md'], ['sops/a.md']]);
   });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { baseLanguage, isOffered, onePerLanguage, rankVariants } from '../../../src/core/reply/choose';
+import { baseLanguage, onePerLanguage, rankVariants } from '../../../src/core/reply/choose';
 import type { ReplyWish } from '../../../src/core/reply/choose';
 import type { ReplyVariant } from '../../../src/core/sop/model';
-import { sopFrom } from '../support/sops';
 
 /** Texts of a reply, by language and channel joined by a slash; `*` stands for none. */
 function variantsOf(...names: string[]): ReplyVariant[] {
@@ -80,24 +79,5 @@ describe('the texts of a reply', () => {
 describe('a language', () => {
   it('is what comes before its country', () => {
     assert.deepEqual(['es-MX', 'ES', 'pt_BR', 'zh-Hant-TW', ''].map(baseLanguage), ['es', 'es', 'pt', 'zh', '']);
-  });
-});
-
-describe('replies are offered', () => {
-  const offered = (lines: string) => isOffered(sopFrom(`---\ntitle: T\n${lines}---\nText`), '2026-08-05');
-
-  it('when their SOP is approved', () => {
-    assert.deepEqual(
-      ['approved', 'draft', 'in-review', 'retired'].map((status) => offered(`status: ${status}\n`)),
-      [true, false, false, false],
-    );
-    assert.equal(offered(''), false);
-  });
-
-  it('from the day it takes effect', () => {
-    assert.deepEqual(
-      ['2026-08-04', '2026-08-05', '2026-08-06'].map((day) => offered(`status: approved\neffective: ${day}\n`)),
-      [true, true, false],
-    );
   });
 });

@@ -1,4 +1,5 @@
 import { names } from '../../library/names';
+import { standingOf } from '../../lifecycle/approval/standing';
 import type { Sop } from '../../sop/model';
 import { configOf, said } from '../asking';
 import type { Asking } from '../asking';
@@ -8,11 +9,18 @@ import type { CardPart } from './card';
 export function sopCard(sop: Sop, asking: Asking): CardPart[] {
   const { front, id, location, status, summary, title, version } = sop;
   const owner = front.owner && (configOf(asking).team.get(front.owner.text)?.name ?? front.owner.text);
+  const isChanged = status === 'approved' && standingOf(sop, asking.library) === 'changed';
   const users = usersOf(sop, asking);
   return [
     { kind: 'title', text: title, detail: id },
     ...(summary === '' ? [] : [{ kind: 'words', text: summary } as const]),
-    fact(asking, 'card.status', [said(asking, `status.${status}`), version].filter(Boolean).join(' · ')),
+    fact(
+      asking,
+      'card.status',
+      [said(asking, `status.${status}`), isChanged && said(asking, 'status.changed'), version]
+        .filter(Boolean)
+        .join(' · '),
+    ),
     ...(owner === undefined ? [] : [fact(asking, 'card.owner', owner)]),
     ...(front.lastReviewed === undefined
       ? []

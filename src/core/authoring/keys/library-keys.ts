@@ -235,6 +235,16 @@ export const libraryKeys = {
       self: 'Its author may approve it too.',
     },
   },
+  'approval-kept': {
+    shape: 'one',
+    about:
+      'Whether an approval that says what was approved still holds once nothing but spelling was corrected: `spelling`, or `never`. Default: never.',
+    example: 'spelling',
+    values: {
+      never: 'Whatever is changed is approved again.',
+      spelling: 'Corrected typing mistakes keep the approval. A digit, a negation, a link or an id does not.',
+    },
+  },
   steps: {
     shape: 'one',
     about:

@@ -1,5 +1,6 @@
 import type { Library } from '../../library/library';
-import { isOffered } from '../../reply/choose';
+import { isInForce } from '../../lifecycle/approval/in-force';
+import type { Surroundings } from '../../lifecycle/approval/surroundings';
 import type { Sop } from '../../sop/model';
 import type { FactLookup } from '../../ticket/rules';
 import { isExcluded } from '../../ticket/rules';
@@ -19,7 +20,7 @@ export interface NextSop {
 
 /** What is known of the ticket and of what customers ask. */
 interface Known {
-  readonly library: Pick<Library, 'withId'>;
+  readonly library: Pick<Library, 'withId'> & Surroundings;
   /** Undefined while the cases are not read yet. */
   readonly followed: { after(sop: string): readonly Follower[] } | undefined;
   /** The SOPs of all cases of the ticket, open or closed. */
@@ -53,7 +54,7 @@ export function whatComesNext(sops: readonly Sop[], { library, followed, done, f
   return [...asked, ...related].flatMap(({ sop, why }): NextSop[] => {
     if (!sop || seen.has(sop.id) || own.has(sop.id) || done.has(sop.id)) return [];
     seen.add(sop.id);
-    return isOffered(sop, today) && !isExcluded(sop.front.appliesTo, facts) ? [{ sop, why }] : [];
+    return isInForce(sop, today, library) && !isExcluded(sop.front.appliesTo, facts) ? [{ sop, why }] : [];
   });
 }
 

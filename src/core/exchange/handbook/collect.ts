@@ -4,7 +4,8 @@ import type { Library } from '../../library/library';
 import { inLanguage } from '../../library/local-text';
 import { folderOf } from '../../library/path';
 import { labelOf } from '../../library/variables';
-import { baseLanguage, isOffered } from '../../reply/choose';
+import { isInForce } from '../../lifecycle/approval/in-force';
+import { baseLanguage } from '../../reply/choose';
 import type { Audience, Sop } from '../../sop/model';
 import type { NextSlice } from '../../time-slices';
 import { dayIn } from './control';
@@ -49,7 +50,7 @@ export async function collectHandbook(
   const say = handbookWords(lang);
   const languages = [lang, ...configs.flatMap((config) => config.lang ?? []), 'en'];
   const wanted = ordered(library, languages).filter((sop) => isWanted(sop, wish));
-  const inForce = new Set(wanted.filter((sop) => isOffered(sop, wish.today)));
+  const inForce = new Set(wanted.filter((sop) => isInForce(sop, wish.today, library)));
   const sops = wish.lang === undefined ? [...inForce] : inOneLanguage([...inForce], lang);
   const places = new Places(library, sops);
   const only = wish.lang;

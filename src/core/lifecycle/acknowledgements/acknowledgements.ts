@@ -1,6 +1,7 @@
 import type { LibraryConfig } from '../../library/config';
-import { isOffered } from '../../reply/choose';
 import type { Sop } from '../../sop/model';
+import { isInForce } from '../approval/in-force';
+import type { Surroundings } from '../approval/surroundings';
 import { contentHash, contentOf } from '../changes/content';
 import type { Confirmation } from './confirmation';
 import { TextsNow } from './texts-now';
@@ -89,9 +90,9 @@ export class Confirmations {
  * is shared, such as a mailbox, confirms nothing.
  * @param today such as `2026-08-01`. @returns nobody for a draft, or what is not in force.
  */
-export function readersOf(sop: Sop, { team }: Team, today: string): string[] {
+export function readersOf(sop: Sop, { team }: Team, today: string, around: Surroundings): string[] {
   const { readBy } = sop.front;
-  if (readBy.length === 0 || !isOffered(sop, today)) return [];
+  if (readBy.length === 0 || !isInForce(sop, today, around)) return [];
   const named = new Set(
     readBy.map(({ text }) => {
       const { isShared, role } = team.get(text) ?? {};
@@ -113,9 +114,10 @@ export function isAskedToConfirm(
   config: Team,
   confirmations: Confirmations | undefined,
   today: string,
+  around: Surroundings,
 ): boolean {
   if (!confirmations) return false;
-  return readersOf(sop, config, today).includes(person) && confirmations.of(sop, person) === undefined;
+  return readersOf(sop, config, today, around).includes(person) && confirmations.of(sop, person) === undefined;
 }
 
 /** Who has confirmed which SOPs and who has not: of those that ask for it, in the order given. */
@@ -124,8 +126,9 @@ export function acknowledgements(
   config: Team,
   confirmations: Confirmations,
   today: string,
+  around: Surroundings,
 ): Acknowledgement[] {
-  return [...sops].flatMap((sop) => acknowledgementOf(sop, config, confirmations, today) ?? []);
+  return [...sops].flatMap((sop) => acknowledgementOf(sop, config, confirmations, today, around) ?? []);
 }
 
 /** Who has confirmed an SOP and who has not; undefined when it asks nobody. */
@@ -134,8 +137,9 @@ export function acknowledgementOf(
   config: Team,
   confirmations: Confirmations,
   today: string,
+  around: Surroundings,
 ): Acknowledgement | undefined {
-  const readers = readersOf(sop, config, today).map((person): Reader => {
+  const readers = readersOf(sop, config, today, around).map((person): Reader => {
     const confirmed = confirmations.of(sop, person);
     const earlier = confirmed ? undefined : confirmations.lastOf(sop, person);
     return { person, name: config.team.get(person)?.name ?? person, confirmed, earlier };

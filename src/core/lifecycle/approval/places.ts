@@ -7,11 +7,12 @@ import type { Surroundings } from './surroundings';
  * by its id, a heading of one's own by its place among them.
  */
 export function placesFrom(
-  { location: { root, path: own }, headings }: Pick<Sop, 'location' | 'headings'>,
+  sop: Pick<Sop, 'location' | 'headings'>,
   around: Pick<Surroundings, 'atPath'>,
 ): (target: LinkTarget) => string {
+  const { root, path: own } = sop.location;
   const here = (anchor: string) => {
-    const at = indexOf(headings, anchor);
+    const at = indexOf(sop.headings, anchor);
     return at < 0 ? `#${anchor}` : `heading ${at}`;
   };
   return (target) => {
@@ -20,10 +21,10 @@ export function placesFrom(
     const { path: written, anchor = '' } = target;
     const path = resolvePath(own, written);
     if (path === own) return here(anchor);
-    const sop = path === undefined ? undefined : around.atPath(root, path);
-    if (!sop) return `file ${path ?? written}#${anchor}`;
-    const heading = anchor === '' ? undefined : sop.headings[indexOf(sop.headings, anchor)];
-    return `SOP ${sop.id}#${heading?.anchor ?? anchor}`;
+    const there = path === undefined ? undefined : around.atPath(root, path);
+    if (!there) return `file ${path ?? written}#${anchor}`;
+    const heading = anchor === '' ? undefined : there.headings[indexOf(there.headings, anchor)];
+    return `SOP ${there.id}#${heading?.anchor ?? anchor}`;
   };
 }
 

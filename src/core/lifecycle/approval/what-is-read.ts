@@ -1,20 +1,23 @@
 import { hashText } from '../../case/record/seal';
+import type { Constants } from '../../library/constants';
 import type { FrontMatter, LinkTarget, Reply, Section, Sop, Step } from '../../sop/model';
 import { partsOf } from '../../sop/outline';
 import type { Outlined } from '../../sop/outline';
 import { syntaxOf } from '../../sop/syntax';
 import { marksOfKind } from '../../sop/syntax/mark';
-import { constantsIn } from './constants-read';
+import { constantsAsked, namesAsked } from './constants-read';
+import type { NamesAsked } from './constants-read';
 import { placesFrom } from './places';
 import type { Surroundings } from './surroundings';
 
 /** So much of the hash is written beside an approval: it tells any two texts apart, and can be read aloud. */
 const hashShown = 12;
 
-type Where = (target: LinkTarget) => string;
+/** Says where a link leads. */
+export type Where = (target: LinkTarget) => string;
 
 /** A value of JSON that says the same only when what is read is the same. */
-type Said = string | number | boolean | undefined | readonly Said[] | { readonly [key: string]: Said };
+export type Said = string | number | boolean | undefined | readonly Said[] | { readonly [key: string]: Said };
 
 /**
  * What people read in an SOP and act by, as a text that is the same as long as that is: title and summary; headings, steps, how each
@@ -23,20 +26,41 @@ type Said = string | number | boolean | undefined | readonly Said[] | { readonly
  * matter; words that only search goes by; who wrote, approved and reviewed it, its status, version and dates.
  */
 export function whatIsRead(sop: Sop, around: Surroundings): string {
-  const where = placesFrom(sop, around);
-  const said: Said = {
-    title: plain(sop.title),
-    summary: plain(sop.summary),
-    ...promisesOf(sop.front),
-    sections: sectionsOf(sop, where),
-    links: sop.links.map(({ text, target }) => [plain(text), where(target)]),
-    images: imagesOf(sop).map(where),
-    replies: sop.replies.map((reply) => replyOf(reply, sop)),
-    anticipations: sop.anticipations.map((one) => replyOf(one, sop)),
+  const said = saidOf(sop, placesFrom(sop, around));
+  const { constants } = around.config(sop.location.root);
+  return readText(said, constantsSaid(namesAsked(textsOf(said)), constants));
+}
+
+/** What is read in an SOP by itself, by its parts. */
+export function saidOf(sop: Sop, where: Where): { readonly promises: Said; readonly content: Said } {
+  return {
+    promises: promisesOf(sop.front),
+    content: {
+      title: plain(sop.title),
+      summary: plain(sop.summary),
+      sections: sectionsOf(sop, where),
+      links: sop.links.map(({ text, target }) => [plain(text), where(target)]),
+      images: imagesOf(sop).map(where),
+      replies: sop.replies.map((reply) => replyOf(reply, sop)),
+      anticipations: sop.anticipations.map((one) => replyOf(one, sop)),
+    },
   };
-  const words = JSON.stringify(said);
-  const constants = constantsIn(textsOf(said), around.config(sop.location.root).constants);
-  return `${words}\n${JSON.stringify(constants.map(([name, texts]) => [name, sorted(texts)]))}`;
+}
+
+/** The text of what is read in an SOP, of what it says by itself and what the constants say that it asks for. */
+export function readText(said: Said, constants: string): string {
+  return `${JSON.stringify(said)}\n${constants}`;
+}
+
+/** What the constants say that texts ask for, as a text. */
+export function constantsSaid(asked: NamesAsked, constants: Constants): string {
+  return JSON.stringify(constantsAsked(asked, constants).map(([name, texts]) => [name, sorted(texts)]));
+}
+
+/** All texts in what is said, one after the other. */
+export function textsOf(said: Said): string {
+  if (typeof said === 'string') return said;
+  return typeof said === 'object' ? Object.values(said).map(textsOf).join('\n') : '';
 }
 
 /** The hash of what is read in an SOP, as it is written beside an approval. */
@@ -44,9 +68,9 @@ export function hashOfRead(read: string): string {
   return hashText(read).slice(0, hashShown);
 }
 
-/** Whether a hash that somebody wrote, or its beginning, is that of what is read. */
-export function isHashOf(written: string, read: string): boolean {
-  return hashText(read).startsWith(written.toLowerCase());
+/** Whether a hash that somebody wrote, or its beginning, is that of what is read. @param whole the whole hash of what is read. */
+export function isHashOf(written: string, whole: string): boolean {
+  return whole.startsWith(written.toLowerCase());
 }
 
 function promisesOf({ sla, escalation, followUp, appliesTo, audience, basis, readQuestions }: FrontMatter): {
@@ -110,12 +134,6 @@ function replyOf({ title, variants }: Reply, sop: Sop): Said {
 /** Where its pictures are: their words are guidance like others. */
 function imagesOf(sop: Sop): LinkTarget[] {
   return sop.text.includes('![') ? [...marksOfKind(syntaxOf(sop).body, 'image')].map(({ target }) => target) : [];
-}
-
-/** All texts in what is said, one after the other. */
-function textsOf(said: Said): string {
-  if (typeof said === 'string') return said;
-  return typeof said === 'object' ? Object.values(said).map(textsOf).join('\n') : '';
 }
 
 function sorted<T extends Said>(map: Readonly<Record<string, T>>): { readonly [key: string]: T } {

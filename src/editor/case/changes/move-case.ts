@@ -41,7 +41,7 @@ export async function moveCase(services: CaseServices, sop: string | undefined):
     throw new Error(
       vscode.l10n.t('“{0}” is no longer in the library; the case continues with the text it started with.', part.title),
     );
-  const why = notInForce(now, services.clock.now());
+  const why = notInForce(now, services.library, services.clock.now());
   if (why !== undefined)
     throw new Error(
       vscode.l10n.t(

@@ -18,7 +18,7 @@ declare module '../row' {
 export const changeRow: RowKind<Row<'change'>> = {
   top: (view, { changes }) => changes.map((change) => row('change', view, { change })),
   id: ({ change }) => `change/${change.part.sop}`,
-  item(node, { now }) {
+  item(node, { library, now }) {
     const argument: ChangeArgument = node;
     const { change } = node;
     const { title } = change.part;
@@ -26,7 +26,7 @@ export const changeRow: RowKind<Row<'change'>> = {
       shortText(change),
       change.steps.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
     );
-    const why = change.now && notInForce(change.now, now);
+    const why = change.now && notInForce(change.now, library, now);
     item.description = [versionsText(change), title, why].filter(Boolean).join(' · ');
     const lines = [longText(change), vscode.l10n.t('This case continues with the text it started with.')];
     if (change.now)

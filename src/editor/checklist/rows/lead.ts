@@ -50,7 +50,7 @@ function drawLead(node: Row<'lead'>, { library, now }: RowContext): vscode.TreeI
           ? vscode.l10n.t('Continue with “{0}”', sop.title)
           : vscode.l10n.t('Read “{0}”: it has no steps', sop.title),
       );
-      item.description = notInForce(sop, now) ?? '';
+      item.description = notInForce(sop, library, now) ?? '';
       item.iconPath = new vscode.ThemeIcon(hasSteps(sop) ? 'arrow-right' : 'book');
       item.command = hasSteps(sop)
         ? { command: commands.selectRow, title: '', arguments: [question] }

@@ -17,7 +17,7 @@ declare module '../row' {
 export const partRow: RowKind<Row<'part'>> = {
   // An SOP that the path no longer reaches gets a different id, so that its row collapses by itself.
   id: ({ part: { part, onPath } }) => `${onPath ? 'part' : 'left'}/${part.sop}`,
-  item({ part: { part, sop, onPath } }, { now }) {
+  item({ part: { part, sop, onPath } }, { library, now }) {
     const item = new vscode.TreeItem(
       part.title,
       onPath ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
@@ -25,7 +25,7 @@ export const partRow: RowKind<Row<'part'>> = {
     const facts = [
       onPath ? '' : vscode.l10n.t('done before, not counted'),
       part.version ?? '',
-      notInForce(sop, now) ?? '',
+      notInForce(sop, library, now) ?? '',
     ].filter(Boolean);
     item.description = facts.join(' · ');
     item.tooltip = tooltipOf(part.title, !onPath, [], partFacts(part));

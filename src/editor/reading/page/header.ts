@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { whyNotInForce } from '../../../core/lifecycle/approval/in-force';
 import { nextReview } from '../../../core/lifecycle/reviews/due';
 import type { Library } from '../../../core/library/library';
 import { baseLanguage } from '../../../core/reply/choose';
@@ -40,14 +41,14 @@ export function headerOf(services: HeaderServices, sop: Sop): Header {
     facts: factsOf(services, sop, today(clock.now())),
     related: sop.front.related.flatMap(({ text }) => {
       const [one] = library.withId(text, 1);
-      return one ? linkTo(one, clock.now()) : [];
+      return one ? linkTo(one, services) : [];
     }),
   };
 }
 
 /** A link to another SOP. */
-function linkTo(sop: Sop, now: number): PageLink {
-  const note = notInForce(sop, now);
+function linkTo(sop: Sop, { library, clock }: Pick<Services, 'library' | 'clock'>): PageLink {
+  const note = notInForce(sop, library, clock.now());
   return { uri: sop.location.uri, title: sop.title, lang: sop.lang, ...(note === undefined ? {} : { note }) };
 }
 
@@ -59,9 +60,10 @@ function standingOf({ status, version, front }: Sop): string[] {
   ].filter(Boolean);
 }
 
-function noticesOf({ library, linter, clock, whatChanged }: HeaderServices, sop: Sop): PageNotice[] {
+function noticesOf(services: HeaderServices, sop: Sop): PageNotice[] {
+  const { library, linter, whatChanged } = services;
   const notices: PageNotice[] = [];
-  const force = forceNotice(sop, clock.now());
+  const force = forceNotice(services, sop);
   if (force) notices.push(force);
   const mark = whatChanged.of(sop);
   if (mark) notices.push(markNotice(mark));
@@ -85,7 +87,7 @@ function noticesOf({ library, linter, clock, whatChanged }: HeaderServices, sop:
         translationOf.version,
         original.version ?? '?',
       ),
-      link: linkTo(original, clock.now()),
+      link: linkTo(original, services),
     });
   const own = otherLanguagesOf(library, sop).find(({ lang }) => isReaders(lang));
   if (own && !isReaders(sop.lang))
@@ -93,7 +95,7 @@ function noticesOf({ library, linter, clock, whatChanged }: HeaderServices, sop:
       level: 'info',
       title: vscode.l10n.t('There is a text in your language'),
       text: languageText(own.lang ?? ''),
-      link: linkTo(own, clock.now()),
+      link: linkTo(own, services),
     });
   return notices;
 }
@@ -118,15 +120,17 @@ function markNotice({ isChanged, isNew, isToConfirm }: SopMark): PageNotice {
 }
 
 /** What must not be followed is said loudly. */
-function forceNotice(sop: Sop, now: number): PageNotice | undefined {
-  if (notInForce(sop, now) === undefined) return undefined;
+function forceNotice({ library, clock }: HeaderServices, sop: Sop): PageNotice | undefined {
+  const day = today(clock.now());
+  const why = whyNotInForce(sop, day, library);
+  if (why === undefined) return undefined;
   const replies = sop.replies.length > 0 ? vscode.l10n.t('Its replies cannot be used.') : '';
   const say = (title: string, text: string): PageNotice => ({
-    level: sop.status === 'retired' ? 'danger' : 'warning',
+    level: why === 'retired' ? 'danger' : 'warning',
     title,
     text: [text, replies].filter(Boolean).join(' '),
   });
-  switch (sop.status) {
+  switch (why) {
     case 'draft':
       return say(
         vscode.l10n.t('Draft: not in force'),
@@ -139,15 +143,21 @@ function forceNotice(sop: Sop, now: number): PageNotice | undefined {
       );
     case 'retired':
       return say(vscode.l10n.t('Retired: no longer in force'), vscode.l10n.t('Do not follow it any more.'));
-    case 'approved':
+    case 'not-yet':
       return say(
         vscode.l10n.t('Not in force yet'),
-        vscode.l10n.t('It takes effect on {0}.', dayText(sop.front.effective ?? today(now))),
+        vscode.l10n.t('It takes effect on {0}.', dayText(sop.front.effective ?? day)),
+      );
+    case 'changed':
+      return say(
+        vscode.l10n.t('Changed since it was approved'),
+        vscode.l10n.t('Nobody has approved what it says now. Do not follow it before somebody has.'),
       );
   }
 }
 
-function factsOf({ library, clock }: HeaderServices, sop: Sop, day: string): PageFact[] {
+function factsOf(services: HeaderServices, sop: Sop, day: string): PageFact[] {
+  const { library } = services;
   const { front, location } = sop;
   const config = library.config(location.root);
   const fact = (label: string, ...values: (string | PageLink | undefined)[]): PageFact => ({
@@ -195,7 +205,7 @@ function factsOf({ library, clock }: HeaderServices, sop: Sop, day: string): Pag
       ...otherLanguagesOf(library, sop)
         .sort((a, b) => Number(isReaders(b.lang)) - Number(isReaders(a.lang)))
         .map((one): PageLink => ({
-          ...linkTo(one, clock.now()),
+          ...linkTo(one, services),
           title: languageText(one.lang ?? ''),
           lang: undefined,
         })),

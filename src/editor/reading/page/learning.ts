@@ -8,9 +8,12 @@ import type { Services } from '../../services/services';
 import { dayText } from '../../shared/wording';
 
 /** Whether somebody who follows a learning path has read an SOP; nothing to others, or of what is not in force. */
-export function learningOf(sop: Sop, { learnt, clock }: Pick<Services, 'learnt' | 'clock'>): PageLearning | undefined {
+export function learningOf(
+  sop: Sop,
+  { learnt, library, clock }: Pick<Services, 'learnt' | 'library' | 'clock'>,
+): PageLearning | undefined {
   const progress = progressOn(learnt, sop.location.root);
-  if (!isOnPath(progress) || notInForce(sop, clock.now()) !== undefined) return undefined;
+  if (!isOnPath(progress) || notInForce(sop, library, clock.now()) !== undefined) return undefined;
   const { read, practised } = progressOf(progress, sop.id);
   const standing = standingOf(sop, progress);
   const path = { label: vscode.l10n.t('Learning Path'), deed: 'path' } as const;

@@ -124,7 +124,7 @@ function leadsOf(making: Making, target: LinkTarget): PageAnswer['leads'] {
     case 'file': {
       const linked = services.library.linked(sop, target.path);
       if (!linked) return { title: target.path, target, note: vscode.l10n.t('not there') };
-      const note = notInForce(linked, services.clock.now());
+      const note = notInForce(linked, services.library, services.clock.now());
       const section = target.anchor === undefined ? undefined : titleAt(linked, target.anchor);
       const title = section === undefined ? linked.title : `${linked.title} › ${section}`;
       return { title, target, ...(note === undefined ? {} : { note }) };

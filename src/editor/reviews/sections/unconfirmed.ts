@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { acknowledgementOf } from '../../../core/lifecycle/acknowledgements/acknowledgements';
 import type { Acknowledgement, Confirmations, Reader } from '../../../core/lifecycle/acknowledgements/acknowledgements';
+import { isInForce } from '../../../core/lifecycle/approval/in-force';
 import type { LibraryConfig } from '../../../core/library/config';
 import type { Sop } from '../../../core/sop/model';
 import { today } from '../../../core/text/day';
@@ -18,7 +19,8 @@ type UnconfirmedServices = Pick<Services, 'library' | 'clock' | 'log' | 'whatCha
 interface Found {
   readonly confirmations: Confirmations;
   readonly config: LibraryConfig;
-  readonly day: string;
+  /** Whether the SOP was in force. */
+  readonly holds: boolean;
   readonly one: Acknowledgement | undefined;
 }
 
@@ -44,9 +46,11 @@ export function sopsUnconfirmed(services: UnconfirmedServices, changed: () => vo
       const config = library.config(root);
       for (const sop of sops) {
         let known = found.get(sop);
-        if (known?.confirmations !== confirmations || known.config !== config || known.day !== day) {
+        // What is in force depends on what surrounds it, too.
+        const holds = isInForce(sop, day, library);
+        if (known?.confirmations !== confirmations || known.config !== config || known.holds !== holds) {
           await slices.take();
-          known = { confirmations, config, day, one: acknowledgementOf(sop, config, confirmations, day) };
+          known = { confirmations, config, holds, one: acknowledgementOf(sop, config, confirmations, day, library) };
           found.set(sop, known);
         }
         if (known.one && missingIn(known.one).length > 0) all.push(known.one);

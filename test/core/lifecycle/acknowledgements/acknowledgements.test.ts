@@ -14,10 +14,11 @@ import { libraryOf } from '../../support/libraries';
 import { holds } from '../../support/properties';
 import { sopFrom } from '../../support/sops';
 
-const config = libraryOf(
+const library = libraryOf(
   {},
   'team: {ana: {name: Ana López, role: agent}, joan: {name: Joan, role: agent}, luis: {name: Luis, role: lead}}',
-).config('sops');
+);
+const config = library.config('sops');
 const today = '2026-11-20';
 const [first, second] = [Date.UTC(2026, 10, 1), Date.UTC(2026, 10, 2)];
 
@@ -30,12 +31,12 @@ function sop(version: string | undefined, lines = 'status: approved\nread-by: [a
 function isAsked(now: Sop, ...before: Sop[]): boolean {
   const confirmed = before.map((one) => confirmationOf(one, 'ana', first));
   const texts = new Map(before.map(contentOf).map((one) => [contentHash(one), one]));
-  return isAskedToConfirm(now, 'ana', config, new Confirmations(confirmed, config, texts), today);
+  return isAskedToConfirm(now, 'ana', config, new Confirmations(confirmed, config, texts), today, library);
 }
 
 describe('Who is asked to confirm an SOP', () => {
   it('is whoever read-by names, by role or by key', () => {
-    const readers = (lines: string) => readersOf(sop('1.0', `status: approved\n${lines}`), config, today);
+    const readers = (lines: string) => readersOf(sop('1.0', `status: approved\n${lines}`), config, today, library);
     assert.deepEqual(readers('read-by: [agent]'), ['ana', 'joan']);
     assert.deepEqual(readers('read-by: [lead, ana]'), ['ana', 'luis']);
     assert.deepEqual(readers('read-by: [nobody]'), []);
@@ -48,9 +49,10 @@ describe('Who is asked to confirm an SOP', () => {
       'team: {help: {name: Help, role: agent, shared: true}, ana: {name: Ana, role: agent}}',
     );
     for (const name of ['agent', 'help'])
-      assert.deepEqual(readersOf(sop('1.0', `status: approved\nread-by: [${name}]`), shared.config('sops'), today), [
-        'ana',
-      ]);
+      assert.deepEqual(
+        readersOf(sop('1.0', `status: approved\nread-by: [${name}]`), shared.config('sops'), today, shared),
+        ['ana'],
+      );
   });
 
   it('is nobody for a draft, what is retired or not yet in effect', () => {
@@ -60,10 +62,11 @@ describe('Who is asked to confirm an SOP', () => {
       'status: retired',
       'status: approved\neffective: 2026-11-21',
     ])
-      assert.deepEqual(readersOf(sop('1.0', `${lines}\nread-by: [agent]`), config, today), []);
-    assert.deepEqual(readersOf(sop('1.0', 'status: approved\neffective: 2026-11-20\nread-by: [joan]'), config, today), [
-      'joan',
-    ]);
+      assert.deepEqual(readersOf(sop('1.0', `${lines}\nread-by: [agent]`), config, today, library), []);
+    assert.deepEqual(
+      readersOf(sop('1.0', 'status: approved\neffective: 2026-11-20\nread-by: [joan]'), config, today, library),
+      ['joan'],
+    );
   });
 
   it('is asked again by a major version, and by no other', () => {
@@ -97,7 +100,7 @@ describe('Who is asked to confirm an SOP', () => {
       const asked: string[] = [];
       for (const [own, words] of steps) {
         const now = sop(own, undefined, words);
-        if (!isAskedToConfirm(now, 'ana', config, new Confirmations(confirmed, config), today)) continue;
+        if (!isAskedToConfirm(now, 'ana', config, new Confirmations(confirmed, config), today, library)) continue;
         asked.push(own);
         confirmed.push(confirmationOf(now, 'ana', first + asked.length));
       }
@@ -116,6 +119,7 @@ describe('Who has confirmed what', () => {
       config,
       new Confirmations([own, old], config),
       today,
+      library,
     );
     assert.deepEqual(found?.readers, [
       { person: 'ana', name: 'Ana López', confirmed: own, earlier: undefined },
@@ -134,7 +138,7 @@ describe('Who has confirmed what', () => {
       const at = all.length === 0 ? 0 : turn % all.length;
       const others = [...all.slice(at), ...all.slice(0, at), ...all].reverse();
       const found = (confirmations: Confirmation[]) =>
-        acknowledgements([sop('2.0')], config, new Confirmations(confirmations, config), today)[0]?.readers;
+        acknowledgements([sop('2.0')], config, new Confirmations(confirmations, config), today, library)[0]?.readers;
       assert.deepEqual(found(others), found(all));
     });
   });

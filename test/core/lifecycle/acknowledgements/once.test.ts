@@ -11,7 +11,8 @@ import { sopFrom } from '../../support/sops';
 
 const people = Array.from({ length: 50 }, (_, at) => `p${at}`);
 const team = `team: {${people.map((key) => `${key}: {name: ${key}, role: agent}`).join(', ')}}`;
-const config = libraryOf({}, team).config('sops');
+const library = libraryOf({}, team);
+const config = library.config('sops');
 
 function sop(body: string): Sop {
   return sopFrom(`---\ntitle: Refund\nid: refund\nstatus: approved\nread-by: [agent]\n---\n\n${body}\n`);
@@ -33,7 +34,7 @@ describe('Who has confirmed an SOP without a version', () => {
     const { sop: now, looks } = counted(sop('Tell the customer.'));
     const all = people.map((person) => confirmationOf(sop('Wait 14 days.'), person, 0));
     const confirmations = new Confirmations(all, config);
-    for (let time = 0; time < 3; time++) acknowledgements([now], config, confirmations, '2026-11-20');
+    for (let time = 0; time < 3; time++) acknowledgements([now], config, confirmations, '2026-11-20', library);
     assert.equal(looks(), 1);
   });
 
@@ -53,6 +54,7 @@ describe('Who has confirmed an SOP without a version', () => {
       config,
       new Confirmations(all, config, texts),
       '2026-11-20',
+      library,
     );
     assert.equal(compared, 1);
     assert.ok(found[0]?.readers.every(({ confirmed }) => confirmed));

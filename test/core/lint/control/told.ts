@@ -21,9 +21,10 @@ interface Around {
 const codes = new Set([...controlRules, approverIsAuthor].flatMap(({ kinds }) => kinds.map(({ code }) => code)));
 
 function linterFor(text: string, { config, others = {}, today, committed, path = 'a.md' }: Around) {
-  const linter = newLinter(libraryOf({ ...others, [path]: text }, config));
+  const library = libraryOf({ ...others, [path]: text }, config);
+  const linter = newLinter(library);
   if (today !== undefined) linter.setToday(today);
-  if (committed !== undefined) linter.setCommitted(new Map([[`sops/${path}`, sopFrom(committed, path)]]));
+  if (committed !== undefined) library.setCommitted(new Map([[`sops/${path}`, sopFrom(committed, path)]]));
   return linter;
 }
 
