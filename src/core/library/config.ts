@@ -133,8 +133,8 @@ export interface LibraryConfig {
   readonly promises: Promises | undefined;
   /** Who may approve an SOP: only somebody other than its authors, or the authors too. */
   readonly approval: 'other' | 'self';
-  /** Whether an approval still holds where nothing but spelling was corrected since. */
-  readonly approvalKept: 'never' | 'spelling';
+  /** Whether an approval still holds where nothing but spelling was corrected since; undefined, and so it does not, where nobody has decided. */
+  readonly approvalKept: 'never' | 'spelling' | undefined;
   /** What the steps of SOPs are that have no boxes and do not say it themselves. */
   readonly steps: StepMark | undefined;
   readonly calendars: ReadonlyMap<string, Calendar>;
@@ -199,7 +199,7 @@ function readText(text: string): { config: LibraryConfig; problems: Problem[] } 
     limits: readEach(root?.map('limits'), readLimits),
     promises: readPromises(root?.map('promises')),
     approval: root?.oneOf('approval', ['other', 'self']) ?? 'other',
-    approvalKept: root?.oneOf('approval-kept', ['never', 'spelling']) ?? 'never',
+    approvalKept: root?.oneOf('approval-kept', ['never', 'spelling']),
     steps: root?.oneOf('steps', stepMarks),
     calendars: readEach(root?.map('calendars'), readCalendar),
     rules: (root?.maps('rules') ?? []).map(readRule),

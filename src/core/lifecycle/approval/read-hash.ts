@@ -6,7 +6,7 @@ import { namesAsked } from './constants-read';
 import type { NamesAsked } from './constants-read';
 import { placesFrom } from './places';
 import type { Surroundings } from './surroundings';
-import { constantsSaid, readText, saidOf, textsOf } from './what-is-read';
+import { constantsSaid, hashShown, readText, saidOf, textsOf } from './what-is-read';
 
 /** A link to another file: where it led when the hash was worked out, and what was there. */
 interface Linked {
@@ -38,6 +38,11 @@ export function wholeHashOf(sop: Sop, around: Surroundings): string {
   const made = make(sop, around);
   hashes.set(sop, made);
   return made.hash;
+}
+
+/** The hash of what is read in an SOP, as it is written beside an approval. */
+export function approvalHashOf(sop: Sop, around: Surroundings): string {
+  return wholeHashOf(sop, around).slice(0, hashShown);
 }
 
 function make(sop: Sop, around: Surroundings): Known {

@@ -1,8 +1,7 @@
 import type { Approval, Sop } from '../../sop/model';
-import { wholeHashOf } from './read-hash';
-import { isSpellingAlone } from './spelling';
+import { isBoundTo } from './bound';
+import { carriedFrom } from './carried';
 import type { Surroundings } from './surroundings';
-import { isHashOf } from './what-is-read';
 
 /**
  * What the approvals of an SOP are worth: there are none; the last one does not say what was approved, and is taken at its word;
@@ -22,7 +21,7 @@ export function standingOf(sop: Sop, around: Surroundings): Standing {
   if (approvers.every(({ hash }) => hash === undefined)) return 'unbound';
   if (isBoundTo(approvers, sop, around)) return 'approved';
   if (last.hash === undefined) return 'unbound';
-  return isKept(sop, around) ? 'kept' : 'changed';
+  return carriedFrom(sop, around) ? 'kept' : 'changed';
 }
 
 /** The last approval: the latest by its day; of those of one day, or where one names none, the last written. */
@@ -31,23 +30,4 @@ export function lastOf(approvals: readonly Approval[]): Approval | undefined {
     (last, one) => (last?.on !== undefined && one.on !== undefined && one.on < last.on ? last : one),
     undefined,
   );
-}
-
-/** Only the last commit says what was approved: it holds the text to which the same approval is bound. */
-function isKept(sop: Sop, around: Surroundings): boolean {
-  if (around.config(sop.location.root).approvalKept !== 'spelling') return false;
-  const committed = around.committed(sop.location.uri);
-  return (
-    committed?.status === 'approved' &&
-    isBoundTo(committed.front.approvers, committed, around) &&
-    isSpellingAlone(committed, sop, around)
-  );
-}
-
-/** Whether one of some approvals says by its hash that what is read in an SOP was approved. */
-function isBoundTo(approvals: readonly Approval[], sop: Sop, around: Surroundings): boolean {
-  const hashes = approvals.flatMap(({ hash }) => hash ?? []);
-  if (hashes.length === 0) return false;
-  const whole = wholeHashOf(sop, around);
-  return hashes.some((hash) => isHashOf(hash, whole));
 }

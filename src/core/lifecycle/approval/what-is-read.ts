@@ -11,7 +11,7 @@ import { placesFrom } from './places';
 import type { Surroundings } from './surroundings';
 
 /** So much of the hash is written beside an approval: it tells any two texts apart, and can be read aloud. */
-const hashShown = 12;
+export const hashShown = 12;
 
 /** Says where a link leads. */
 export type Where = (target: LinkTarget) => string;

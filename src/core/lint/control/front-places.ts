@@ -8,6 +8,7 @@ import type { Position, Range } from '../../text/position';
 import type { YamlPath } from '../../yaml/marks';
 import { yamlWord } from '../../yaml/plain-word';
 import type { Fix, FixFile } from '../fix';
+import type { LibraryView } from '../rule';
 
 /** Where a value of the front matter is written, without its quotes; the beginning of the file where it is not. */
 export function placeOf(sop: Sop, ...path: YamlPath): Range {
@@ -15,12 +16,22 @@ export function placeOf(sop: Sop, ...path: YamlPath): Range {
 }
 
 /** Where an approval says when it was given; where it does not, by whom. */
-export function dayPlaceOf(sop: Sop, { range }: Approval): Range {
+export function dayPlaceOf(sop: Sop, approval: Approval): Range {
+  return approvalPlaceOf(sop, approval, 'on');
+}
+
+/** Where an approval says something; where it does not, by whom it was given. */
+export function approvalPlaceOf(sop: Sop, { range }: Approval, key: 'on' | 'hash'): Range {
   const by = values(sop).find(
     (value) => isSame(value.range.start, range.start) || isSame(value.inner.start, range.start),
   );
   const path = by?.path.slice(0, -1) ?? [];
-  return (by && valueAt(sop, [...path, 'on'])?.inner) ?? range;
+  return (by && valueAt(sop, [...path, key])?.inner) ?? range;
+}
+
+/** What people call whoever gave an approval. */
+export function approverName({ by }: Approval, sop: Sop, library: LibraryView): string {
+  return library.config(sop.location.root).team.get(by)?.name ?? by;
 }
 
 /** Whether the front matter says anything for a key, be it right or wrong. */

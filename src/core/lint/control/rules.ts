@@ -1,6 +1,8 @@
 import type { Rule } from '../rule';
 import { approvalInFuture } from './approval-in-future';
 import { approvalMissing } from './approval-missing';
+import { approvalRewritten } from './approval-rewritten';
+import { approvalUnbound } from './approval-unbound';
 import { changedSinceApproval } from './changed-since-approval';
 import { effectiveBeforeApproval } from './effective-before-approval';
 import { idChanged } from './id-changed';
@@ -19,6 +21,8 @@ export const controlRules: readonly Rule<'library'>[] = [
   approvalMissing,
   approvalInFuture,
   changedSinceApproval,
+  approvalRewritten,
+  approvalUnbound,
   effectiveBeforeApproval,
   versionNotRaised,
   reviewDue,

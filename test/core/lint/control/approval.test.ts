@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hashOfRead, whatIsRead } from '../../../../src/core/lifecycle/approval/what-is-read';
 import { libraryOf } from '../../support/libraries';
-import { approved, assertTold, fixedBy } from './told';
+import { approved, assertTold, fixedBy, toldOf } from './told';
 
 const sop = (lines: string, body = 'Summary.\n') => `---\nid: a\ntitle: T\n${lines}---\n\n${body}`;
 
@@ -92,6 +92,96 @@ describe('an approval that names what was approved', () => {
     assertTold(bound('', said, own), { config: asks(30) });
     const marked = bound('', said, own).replace('status: approved', 'status: ⟦approved⟧');
     assertTold(marked, { config: asks(14) }, ['sop.changed-since-approval', 'Luis Ortega']);
+  });
+
+  describe('is kept', () => {
+    const old = 'Tell the custmoer that it takes 30 days.\n\n- [ ] Pay\n';
+    const now = old.replace('custmoer', 'customer');
+    const spelling = `${config}approval-kept: spelling\n`;
+    const hashFor = (text: string) => {
+      const one = libraryOf({ 'a.md': approved('', text) }, config);
+      return hashOfRead(whatIsRead([...one.sops][0]!, one));
+    };
+    const committed = bound('', old, hashFor(old));
+    const withHash = (text: string, written: string, version = '1.0.1') =>
+      bound('', text, written).replace('version: 1.0.0', `version: ${version}`);
+    const changed = (text: string) => text.replace('status: approved', 'status: ⟦approved⟧');
+
+    it('where only spelling was corrected since the last commit, until it is carried along', () => {
+      const marked = withHash(now, `⟦${hashFor(old)}⟧`);
+      assertTold(marked, { config: spelling, committed }, ['sop.approval-to-carry', 'Luis Ortega', hashFor(now)]);
+      assert.deepEqual(
+        fixedBy('sop.approval-to-carry', withHash(now, hashFor(old)), { config: spelling, committed }),
+        [withHash(now, hashFor(now))],
+      );
+      assertTold(withHash(now, hashFor(now)), { config: spelling, committed });
+      const sameVersion = withHash(now, hashFor(now), '1.0.0');
+      assert.deepEqual(toldOf(sameVersion, { config: spelling, committed }), ['sop.version-not-raised']);
+    });
+
+    it('only where the library allows it, and the last commit knows what was approved', () => {
+      const text = changed(withHash(now, hashFor(old)));
+      const told = ['sop.changed-since-approval', 'Luis Ortega'] as const;
+      for (const own of [config, `${config}approval-kept: never\n`]) assertTold(text, { config: own, committed }, [...told]);
+      assertTold(text, { config: spelling }, [...told]);
+      assertTold(text, { config: spelling, committed: committed.replace('custmoer', 'custommer') }, [...told]);
+      assertTold(text, { config: spelling, committed: committed.replace('approved', 'in-review') }, [...told]);
+    });
+
+    it('by nothing that says something else', () => {
+      const texts = [now.replace('30', '31'), now.replace('it takes', 'it does not take'), now.replace('Pay', 'Play')];
+      for (const text of texts)
+        assertTold(changed(withHash(text, hashFor(old), '2.0.0')), { config: spelling, committed }, [
+          'sop.changed-since-approval',
+          'Luis Ortega',
+        ]);
+      const promise = withHash(now, hashFor(old)).replace('owner: ana', 'owner: ana\nfollow-up: 1d');
+      assertTold(changed(promise), { config: spelling, committed }, ['sop.changed-since-approval', 'Luis Ortega']);
+      const audience = withHash(now, hashFor(old)).replace('owner: ana', 'owner: ana\naudience: both');
+      assertTold(changed(audience), { config: spelling, committed }, ['sop.changed-since-approval', 'Luis Ortega']);
+    });
+
+    it('by nobody who writes another hash, though more was changed or the library does not allow it', () => {
+      const other = now.replace('30', '60');
+      const marked = withHash(other, `⟦${hashFor(other)}⟧`, '1.0.0');
+      const raise = ['sop.version-not-raised', '1.0.0'] as const;
+      const told = (text: string, own: string, by = committed) =>
+        toldOf(text, { config: own, committed: by }).filter((code) => code !== raise[0]);
+      const text = marked.replace(/[⟦⟧]/g, '');
+      assert.deepEqual(told(text, spelling), ['sop.approval-rewritten']);
+      assert.deepEqual(told(withHash(now, hashFor(now), '1.0.0'), config), ['sop.approval-rewritten']);
+      // Once it is committed, too.
+      const later = withHash(other, hashFor(old), '1.0.0');
+      assert.deepEqual(told(text, spelling, later), ['sop.approval-rewritten']);
+      // Without its hash it would be taken at its word.
+      assert.deepEqual(told(text.replace(/, hash: \w+/, ''), spelling), ['sop.approval-rewritten', 'sop.approval-unbound']);
+      assert.deepEqual(told(text, config, committed.replace(/, hash: \w+/, '')), ['sop.approval-bound-later']);
+      assert.deepEqual(told(committed, config, committed.replace(/, hash: \w+/, '')), []);
+      assert.deepEqual(
+        fixedBy('sop.approval-rewritten', text, { config: spelling, committed }),
+        [withHash(other, hashFor(old), '1.0.0')],
+      );
+    });
+
+    it('by whoever approves anew: on another day, after a review, or with another version', () => {
+      const other = now.replace('30', '60');
+      const text = withHash(other, hashFor(other), '1.0.0');
+      const codesOf = (one: string, by = committed) => toldOf(one, { config, committed: by });
+      assert.deepEqual(codesOf(text.replace('2026-07-01', '2026-07-02')), ['sop.version-not-raised']);
+      assert.deepEqual(codesOf(text, committed.replace('status: approved', 'status: in-review')), []);
+      assert.deepEqual(codesOf(text.replace('1.0.0', '1.1.0')), []);
+      const both = text.replace('[{', `[{by: luis, on: 2026-07-01, hash: ${hashFor(old)}}, {`);
+      assert.deepEqual(codesOf(both), ['sop.approval-rewritten', 'sop.version-not-raised']);
+    });
+  });
+
+  it('is asked for once the library has decided what keeps an approval', () => {
+    assertTold(approved('', body).replace('2026-07-01', '⟦2026-07-01⟧'), { config: `${config}approval-kept: never\n` }, [
+      'sop.approval-unbound',
+      'Luis Ortega',
+    ]);
+    assertTold(approved('', body), { config });
+    assertTold(bound('', body), { config: `${config}approval-kept: spelling\n` });
   });
 
   it('suffices when others are of what it was before, and one without a hash is taken at its word', () => {

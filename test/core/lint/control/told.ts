@@ -40,6 +40,13 @@ export function assertTold(markedText: string, around: Around, ...expected: Expe
   );
 }
 
+/** The codes of what document control finds in an SOP. */
+export function toldOf(text: string, around: Around): string[] {
+  const { path = 'a.md' } = around;
+  const problems = linterFor(text, around).problems(`sops/${path}`);
+  return problems.map(({ code }) => code).filter((code) => codes.has(code));
+}
+
 /** What becomes of an SOP by each of the fixes for a code. */
 export function fixedBy(code: string, text: string, around: Around = {}): string[] {
   const { path = 'a.md' } = around;

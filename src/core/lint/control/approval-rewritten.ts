@@ -1,0 +1,74 @@
+import { isBound } from '../../lifecycle/approval/bound';
+import { keepsApproval } from '../../lifecycle/approval/carried';
+import { wholeHashOf } from '../../lifecycle/approval/read-hash';
+import type { Surroundings } from '../../lifecycle/approval/surroundings';
+import { raisedBy } from '../../lifecycle/approval/versions';
+import type { Problem } from '../../problem';
+import type { Approval, Sop } from '../../sop/model';
+import { replacement } from '../fix';
+import { found } from '../rule';
+import type { LibraryView, ProblemKind, Rule } from '../rule';
+import { approvalPlaceOf, approverName } from './front-places';
+
+const rewritten: ProblemKind = {
+  code: 'sop.approval-rewritten',
+  severity: 'error',
+  message:
+    'The approval by {0} was given to another text: its hash was “{1}” in the last commit. Write “hash: {1}” again, and have this text approved anew, with a higher version.',
+  fix: ({ range, args: [, hash = ''] }, file) =>
+    isHash.test(file.cut(range)) ? [{ ...replacement(range, hash), isPreferred: false }] : [],
+};
+const bound: ProblemKind = {
+  code: 'sop.approval-bound-later',
+  severity: 'error',
+  message:
+    'The approval by {0} is in the last commit without a hash, and the text was another there. Take the hash out, and have this text approved anew, with a higher version.',
+};
+
+const isHash = /^[0-9a-f]{6,64}$/i;
+
+/** An approval says what somebody approved: whoever writes another hash beside it says what is not so. */
+export const approvalRewritten: Rule<'library'> = {
+  kinds: [rewritten, bound],
+  *check({ sop, committed, library }) {
+    // Whoever was asked for a review since, or raised the version, has an approval of its own.
+    if (committed?.status !== 'approved' || sop.status !== 'approved' || isRaised(committed, sop)) return;
+    for (const now of sop.front.approvers) {
+      const before = committed.front.approvers.filter((one) => one.by === now.by && one.on === now.on);
+      const [old] = before;
+      if (old && !before.some((one) => isSameHash(one, now)) && !isKept(old, now, { sop, committed, library }))
+        yield problemOf(old, now, sop, library);
+    }
+  },
+};
+
+interface Texts {
+  readonly sop: Sop;
+  readonly committed: Sop;
+  readonly library: Surroundings;
+}
+
+/** Whether it says of what it is given now what it said before. */
+function isKept(old: Approval, now: Approval, { sop, committed, library }: Texts): boolean {
+  if (now.hash === undefined || !isBound(now, sop, library)) return false;
+  return old.hash === undefined
+    ? wholeHashOf(committed, library) === wholeHashOf(sop, library)
+    : isBound(old, committed, library) && keepsApproval(committed, sop, library);
+}
+
+function problemOf(old: Approval, now: Approval, sop: Sop, library: LibraryView): Problem {
+  const place = approvalPlaceOf(sop, now, 'hash');
+  const by = approverName(now, sop, library);
+  return old.hash === undefined ? found(bound, place, [by]) : found(rewritten, place, [by, old.hash]);
+}
+
+function isSameHash({ hash: a }: Approval, { hash: b }: Approval): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  // Hashes may be shortened.
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+function isRaised({ version: before }: Sop, { version: now }: Sop): boolean {
+  return before === undefined ? now !== undefined : raisedBy(before, now) !== undefined;
+}
