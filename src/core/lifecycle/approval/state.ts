@@ -16,7 +16,8 @@ export type Move = 'submit' | 'approve' | 'request-changes' | 'withdraw' | 'revi
 export function approvalState(sop: Sop, around: Surroundings): ApprovalState {
   if (sop.status !== 'approved') return sop.status;
   const standing = standingOf(sop, around);
-  return standing === 'none' ? 'unbound' : standing;
+  // What is kept is carried along before the next commit: until then it holds as it is.
+  return standing === 'none' ? 'unbound' : standing === 'kept' ? 'approved' : standing;
 }
 
 /** Whether something can be done with an SOP in a state, as far as that alone decides. */
