@@ -110,10 +110,9 @@ describe('an approval that names what was approved', () => {
     it('where only spelling was corrected since the last commit, until it is carried along', () => {
       const marked = withHash(now, `⟦${hashFor(old)}⟧`);
       assertTold(marked, { config: spelling, committed }, ['sop.approval-to-carry', 'Luis Ortega', hashFor(now)]);
-      assert.deepEqual(
-        fixedBy('sop.approval-to-carry', withHash(now, hashFor(old)), { config: spelling, committed }),
-        [withHash(now, hashFor(now))],
-      );
+      assert.deepEqual(fixedBy('sop.approval-to-carry', withHash(now, hashFor(old)), { config: spelling, committed }), [
+        withHash(now, hashFor(now)),
+      ]);
       assertTold(withHash(now, hashFor(now)), { config: spelling, committed });
       const sameVersion = withHash(now, hashFor(now), '1.0.0');
       assert.deepEqual(toldOf(sameVersion, { config: spelling, committed }), ['sop.version-not-raised']);
@@ -122,7 +121,8 @@ describe('an approval that names what was approved', () => {
     it('only where the library allows it, and the last commit knows what was approved', () => {
       const text = changed(withHash(now, hashFor(old)));
       const told = ['sop.changed-since-approval', 'Luis Ortega'] as const;
-      for (const own of [config, `${config}approval-kept: never\n`]) assertTold(text, { config: own, committed }, [...told]);
+      for (const own of [config, `${config}approval-kept: never\n`])
+        assertTold(text, { config: own, committed }, [...told]);
       assertTold(text, { config: spelling }, [...told]);
       assertTold(text, { config: spelling, committed: committed.replace('custmoer', 'custommer') }, [...told]);
       assertTold(text, { config: spelling, committed: committed.replace('approved', 'in-review') }, [...told]);
@@ -154,13 +154,15 @@ describe('an approval that names what was approved', () => {
       const later = withHash(other, hashFor(old), '1.0.0');
       assert.deepEqual(told(text, spelling, later), ['sop.approval-rewritten']);
       // Without its hash it would be taken at its word.
-      assert.deepEqual(told(text.replace(/, hash: \w+/, ''), spelling), ['sop.approval-rewritten', 'sop.approval-unbound']);
+      assert.deepEqual(told(text.replace(/, hash: \w+/, ''), spelling), [
+        'sop.approval-rewritten',
+        'sop.approval-unbound',
+      ]);
       assert.deepEqual(told(text, config, committed.replace(/, hash: \w+/, '')), ['sop.approval-bound-later']);
       assert.deepEqual(told(committed, config, committed.replace(/, hash: \w+/, '')), []);
-      assert.deepEqual(
-        fixedBy('sop.approval-rewritten', text, { config: spelling, committed }),
-        [withHash(other, hashFor(old), '1.0.0')],
-      );
+      assert.deepEqual(fixedBy('sop.approval-rewritten', text, { config: spelling, committed }), [
+        withHash(other, hashFor(old), '1.0.0'),
+      ]);
     });
 
     it('by whoever approves anew: on another day, after a review, or with another version', () => {
@@ -176,10 +178,11 @@ describe('an approval that names what was approved', () => {
   });
 
   it('is asked for once the library has decided what keeps an approval', () => {
-    assertTold(approved('', body).replace('2026-07-01', '⟦2026-07-01⟧'), { config: `${config}approval-kept: never\n` }, [
-      'sop.approval-unbound',
-      'Luis Ortega',
-    ]);
+    assertTold(
+      approved('', body).replace('2026-07-01', '⟦2026-07-01⟧'),
+      { config: `${config}approval-kept: never\n` },
+      ['sop.approval-unbound', 'Luis Ortega'],
+    );
     assertTold(approved('', body), { config });
     assertTold(bound('', body), { config: `${config}approval-kept: spelling\n` });
   });
