@@ -168,10 +168,6 @@ for (const { locale, theme, tree: treeTitle, view, changed, said } of looks)
       assert.match((await row.getAttribute('aria-label')) ?? '', new RegExp(said));
       await until('so has the other', async () => (await badgeOf('Tarjeta regalo')).includes('?'));
       await workbench.screenshot(`care-tree-${locale}`);
-      await row.hover();
-      await workbench.page.locator('.monaco-hover:visible').waitFor();
-      await workbench.screenshot(`care-hover-${locale}`);
-      await workbench.press('Escape');
     });
 
     it('is listed with what waits for somebody first', async () => {
