@@ -21,6 +21,14 @@ describe('proposals asked for behind the first letter of a key', () => {
     assert.equal(isTooLate(1, 't', 1, 'sops/b.md'), true, 'in another file');
   });
 
+  it('are not even asked for once the cursor is elsewhere', () => {
+    const asked = new AskedEarly();
+    asked.ask(file, letter);
+    assert.equal(asked.isLeft(file, { line: 1, character: 3 }, 'rev'), false);
+    assert.equal(asked.isLeft(file, { line: 2, character: 0 }, ''), true);
+    assert.equal(asked.isTooLate(file, { line: 2, character: 0 }, ''), false, 'what is asked then is their own');
+  });
+
   it('are no matter of what somebody asks for afterwards', () => {
     const asked = new AskedEarly();
     assert.equal(asked.isTooLate(file, { line: 5, character: 0 }, ''), false);

@@ -16,13 +16,24 @@ export class AskedEarly {
   }
 
   /**
-   * Whether an answer is wanted for what was asked early and the cursor has left the key since. Each question is answered once:
-   * the next one is somebody's own.
+   * Whether the cursor has left the key since; nothing is asked for then.
    * @param line the text of the line that the cursor is on.
    */
-  isTooLate(file: string, { line: at, character }: Position, line: string): boolean {
-    const letter = this.#letter;
+  isLeft(file: string, cursor: Position, line: string): boolean {
+    const isElsewhere = this.#isElsewhere(file, cursor, line);
+    if (isElsewhere) this.#letter = undefined;
+    return isElsewhere;
+  }
+
+  /** Whether an answer is due where the cursor has left the key. Each question is answered once: the next is somebody's own. */
+  isTooLate(file: string, cursor: Position, line: string): boolean {
+    const isElsewhere = this.#isElsewhere(file, cursor, line);
     this.#letter = undefined;
+    return isElsewhere;
+  }
+
+  #isElsewhere(file: string, { line: at, character }: Position, line: string): boolean {
+    const letter = this.#letter;
     if (!letter) return false;
     return letter.file !== file || letter.line !== at || !ofKey.test(line.slice(letter.character, character));
   }
