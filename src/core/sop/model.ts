@@ -27,7 +27,7 @@ export interface Approval {
   readonly role: string | undefined;
   /** How they approved, in words of their own, such as “pull request 12” or its address. */
   readonly method: string | undefined;
-  /** The hash of what was approved, or its beginning; undefined when the approval names none. */
+  /** The hash of what was approved, or its beginning; empty when it cannot be read; undefined when the approval names none. */
   readonly hash: string | undefined;
   readonly range: Range;
 }

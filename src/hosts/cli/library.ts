@@ -8,6 +8,7 @@ import { libraryReading } from '../../core/lint/reading/library';
 import { sopReading } from '../../core/lint/reading/sop';
 import type { Problem } from '../../core/problem';
 import { filledIn } from '../../core/text/placeholders';
+import { takeInCommitted } from './committed-sops';
 import { exitCodes, say } from './host';
 import { librariesIn } from './meant-library';
 import type { CliHost, ExitCode } from './host';
@@ -31,7 +32,7 @@ const unread: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Reads a library like `readLibrary`, and tells which of its files could not be read. */
+/** Reads a library like `readLibrary`, tells which of its files could not be read, and looks at the last commit where that says which approvals hold. */
 export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
   const opened = await readLibrary(host, folder);
   const { library, root } = opened;
@@ -43,6 +44,7 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
   };
   tell(library.configUri(root) ?? root, library.configReadingProblems(root));
   for (const { location, problems } of library.sops) tell(location.uri, problems);
+  await takeInCommitted(host, library, root);
   return opened;
 }
 

@@ -1,5 +1,6 @@
 import { isChangedSinceApproval } from '../../core/lifecycle/approval/changed';
 import { feedbackThreads } from '../../core/lifecycle/feedback/threads';
+import { reportedOn, waitsForAnswer } from '../../core/lifecycle/feedback/waiting';
 import { soonDays } from '../../core/lifecycle/reviews/due';
 import { reviewLists, reviewReasons } from '../../core/lifecycle/reviews/to-review';
 import type { ReviewReason, ToReview } from '../../core/lifecycle/reviews/to-review';
@@ -40,10 +41,14 @@ export async function reviews(host: CliHost, { library: folder, json = false }: 
   const { library, root } = opened;
   const { entries, unread } = await readAll(host, root);
   const reported = new Map<string, string[]>();
-  for (const { report, end } of feedbackThreads(entries)) {
-    if (end === undefined) reported.set(report.sop, [...(reported.get(report.sop) ?? []), report.at.slice(0, 10)]);
-  }
   const day = today(host.now());
+  for (const thread of feedbackThreads(entries)) {
+    if (!waitsForAnswer(thread)) continue;
+    const { report } = thread;
+    const own = reported.get(report.sop);
+    if (own) own.push(reportedOn(report, day));
+    else reported.set(report.sop, [reportedOn(report, day)]);
+  }
   const lists = reviewLists({
     library,
     today: day,

@@ -4,7 +4,6 @@ import { titleOf } from '../../core/search/entry';
 import { RankedIndex } from '../../core/search/ranked-index';
 import type { FieldMatch, SearchHit } from '../../core/search/search-index';
 import { today } from '../../core/text/day';
-import { takeInCommitted } from './committed-sops';
 import { answerLines } from './answer-lines';
 import { counted, rounded, statusInWords } from './format';
 import { exitCodes, say, writeJson } from './host';
@@ -58,7 +57,6 @@ export async function openIndex(
 ): Promise<{ readonly index: RankedIndex; readonly opened: OpenLibrary }> {
   const opened = await openLibrary(host, folder);
   const { library, root } = opened;
-  await takeInCommitted(host, library, root);
   const index = new RankedIndex(tellLeftOut(host));
   index.setSynonyms(library.config(root).synonyms);
   index.update({ added: [...library.sops], changed: [], removed: [] });

@@ -11,7 +11,6 @@ import { nearest } from '../../core/text/nearest';
 import { whyNotInForce } from '../../core/lifecycle/approval/in-force';
 import type { NotInForce } from '../../core/lifecycle/approval/in-force';
 import { today } from '../../core/text/day';
-import { takeInCommitted } from './committed-sops';
 import { statusInWords } from './format';
 import { exitCodes, say, writeJson } from './host';
 import type { CliHost, ExitCode } from './host';
@@ -50,7 +49,6 @@ export async function show(host: CliHost, id: string, options: ShowOptions): Pro
       readingOf(found, () => flowchart(host, library, found, options)),
     );
   }
-  await takeInCommitted(host, library, found.location.root);
   const { constants, lang } = library.config(found.location.root);
   const shown = readingOf(found, () => {
     const sop = withConstants(found, constants, lang);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFeedback } from '../../../src/core/lifecycle/feedback/file';
-import { runOn } from '../support/command-line';
+import { approvalHashOf } from '../../../src/core/lifecycle/approval/read-hash';
+import { runAfter, runOn } from '../support/command-line';
+import { libraryOf } from '../support/libraries';
 
 // The command line is run on 10 April 2026.
 const sop = (id: string, front: string) =>
@@ -37,6 +39,28 @@ const files = {
 };
 
 describe('reviews', () => {
+  it('count neither an approval that corrected spelling keeps, nor what is no problem', async () => {
+    const yml = `${team}approval-kept: spelling\n`;
+    const words = (text: string, hash: string) =>
+      sop('kept', `status: approved\nowner: ana\napprovers: [{by: luis, on: 2026-03-31, hash: ${hash}}]`).replace(
+        'Summary',
+        text,
+      );
+    const library = libraryOf({ 'kept.md': words('Tell the custmoer', '000000') }, yml);
+    const one = library.get('sops/kept.md');
+    assert.ok(one);
+    const hash = approvalHashOf(one, library);
+    const idea = files['sops/.sop-feedback/a1.yml'].replace('wrong', 'easier').replace('fine', 'kept');
+    const after = {
+      'sops/library.yml': yml,
+      'sops/kept.md': words('Tell the customer', hash),
+      'sops/.sop-feedback/a1.yml': idea,
+    };
+    const clean = { code: 0, err: '', out: '0 procedures to look after.\n' };
+    assert.deepEqual(await runAfter({ 'kept.md': words('Tell the custmoer', hash) }, after, 'reviews'), clean);
+    assert.equal((await runOn(after, 'reviews')).code, 1);
+  });
+
   it('lists what is to be looked after, by reason, and ends with 1 when a review is overdue', async () => {
     assert.deepEqual(await runOn(files, 'reviews'), {
       code: 1,

@@ -3,6 +3,8 @@ import {
   confirmationOf,
   Confirmations,
 } from '../../../src/core/lifecycle/acknowledgements/acknowledgements';
+import { isCorrected, wordsIn } from '../../../src/core/lifecycle/approval/corrected';
+import { whatIsRead } from '../../../src/core/lifecycle/approval/what-is-read';
 import { isTypo } from '../../../src/core/lifecycle/changes/typo';
 import { assertGrowsEvenly } from '../support/growth';
 import { libraryOf } from '../support/libraries';
@@ -16,6 +18,32 @@ describe('Telling typing mistakes from changes', () => {
         (size) => piece.repeat(Math.ceil(size / piece.length)),
         (text) => isTypo(`${text}x`, `${text}y`),
       );
+  });
+});
+
+describe('Telling corrected spelling from what is approved anew', () => {
+  it('takes no longer than the texts are long', () => {
+    for (const piece of ['word ', 'a.', '.)', "a'", '(a', 'a ', '\n', '!'])
+      assertGrowsEvenly(
+        15_000,
+        (size) => piece.repeat(Math.ceil(size / piece.length)),
+        (text) => isCorrected(`${text}x`, `${text}y`, wordsIn(text)),
+      );
+  });
+});
+
+describe('What is read in an SOP', () => {
+  it('takes time in proportion to its headings, links and replies', () => {
+    assertGrowsEvenly(
+      2000,
+      (size) => {
+        const parts = Array.from({ length: size }, (_, at) => `## H${at}\n\n[a](#h${size - 1 - at})\n`);
+        const library = libraryOf({ 'a.md': `---\ntitle: T\n---\n\n${parts.join('\n')}` });
+        const sop = library.get('sops/a.md');
+        return { library, sop };
+      },
+      ({ library, sop }) => (sop ? whatIsRead(sop, library) : ''),
+    );
   });
 });
 

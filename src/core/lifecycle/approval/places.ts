@@ -28,6 +28,19 @@ export function placesFrom(
   };
 }
 
+/** Headings do not change: those of who types are others. An SOP may have thousands, and as many links to them. */
+const places = new WeakMap<readonly Heading[], ReadonlyMap<string, number>>();
+
+/** The place of the first heading with an anchor; -1 when none has it. */
 function indexOf(headings: readonly Heading[], anchor: string): number {
-  return headings.findIndex((one) => one.anchor === anchor || one.also?.includes(anchor) === true);
+  let known = places.get(headings);
+  if (!known) places.set(headings, (known = placesOf(headings)));
+  return known.get(anchor) ?? -1;
+}
+
+function placesOf(headings: readonly Heading[]): ReadonlyMap<string, number> {
+  const made = new Map<string, number>();
+  for (const [at, { anchor, also = [] }] of headings.entries())
+    for (const one of [anchor, ...also]) if (!made.has(one)) made.set(one, at);
+  return made;
 }

@@ -16,6 +16,13 @@ export const hashShown = 12;
 /** Says where a link leads. */
 export type Where = (target: LinkTarget) => string;
 
+/** What is known of an SOP while it is read. */
+interface Reading {
+  readonly where: Where;
+  /** The places of its replies, by their ids: a step names those that it sends. */
+  readonly replies: Map<string, number>;
+}
+
 /** A value of JSON that says the same only when what is read is the same. */
 export type Said = string | number | boolean | undefined | readonly Said[] | { readonly [key: string]: Said };
 
@@ -33,12 +40,14 @@ export function whatIsRead(sop: Sop, around: Surroundings): string {
 
 /** What is read in an SOP by itself, by its parts. */
 export function saidOf(sop: Sop, where: Where): { readonly promises: Said; readonly content: Said } {
+  const reading: Reading = { where, replies: new Map() };
+  for (const [at, { id }] of sop.replies.entries()) if (!reading.replies.has(id)) reading.replies.set(id, at);
   return {
     promises: promisesOf(sop.front),
     content: {
       title: plain(sop.title),
       summary: plain(sop.summary),
-      sections: sectionsOf(sop, where),
+      sections: sectionsOf(sop, reading),
       links: sop.links.map(({ text, target }) => [plain(text), where(target)]),
       images: imagesOf(sop).map(where),
       replies: sop.replies.map((reply) => replyOf(reply, sop)),
@@ -70,7 +79,7 @@ export function hashOfRead(read: string): string {
 
 /** Whether a hash that somebody wrote, or its beginning, is that of what is read. @param whole the whole hash of what is read. */
 export function isHashOf(written: string, whole: string): boolean {
-  return whole.startsWith(written.toLowerCase());
+  return written !== '' && whole.startsWith(written.toLowerCase());
 }
 
 function promisesOf({ sla, escalation, followUp, appliesTo, audience, basis, readQuestions }: FrontMatter): {
@@ -90,23 +99,23 @@ function promisesOf({ sla, escalation, followUp, appliesTo, audience, basis, rea
 }
 
 /** Each with how deep it is nested: one more number sign before all headings changes nothing. */
-function sectionsOf(sop: Sop, where: Where): Said[] {
+function sectionsOf(sop: Sop, reading: Reading): Said[] {
   const above: number[] = [];
   return sop.sections.map((section: Section): Said => {
     while ((above.at(-1) ?? -1) >= section.level) above.pop();
     above.push(section.level);
-    return [above.length, plain(section.title), partsOf(section).map((one) => partOf(one, sop, where))];
+    return [above.length, plain(section.title), partsOf(section).map((one) => partOf(one, reading))];
   });
 }
 
-function partOf({ part, inner }: Outlined, sop: Sop, where: Where): Said {
-  const nested = inner.map((one) => partOf(one, sop, where));
+function partOf({ part, inner }: Outlined, reading: Reading): Said {
+  const nested = inner.map((one) => partOf(one, reading));
   switch (part.kind) {
     case 'step':
-      return ['step', ...stepOf(part.step, sop), partsOf(part.step).map((one) => partOf(one, sop, where)), nested];
+      return ['step', ...stepOf(part.step, reading), partsOf(part.step).map((one) => partOf(one, reading)), nested];
     case 'answer': {
       const { answer, target, isCondition, also } = part.branch;
-      return ['answer', plain(answer), target && where(target), isCondition, plain(also), nested];
+      return ['answer', plain(answer), target && reading.where(target), isCondition, plain(also), nested];
     }
     case 'alert':
       return ['alert', part.alert.kind, plain(part.alert.text), nested];
@@ -122,8 +131,8 @@ function partOf({ part, inner }: Outlined, sop: Sop, where: Where): Said {
   }
 }
 
-function stepOf({ text, required, isStruck, conduct, role, minutes, replies }: Step, sop: Sop): Said[] {
-  const sent = replies.map((id) => sop.replies.findIndex((reply) => reply.id === id));
+function stepOf({ text, required, isStruck, conduct, role, minutes, replies }: Step, reading: Reading): Said[] {
+  const sent = replies.map((id) => reading.replies.get(id) ?? -1);
   return [plain(text), required, isStruck, conduct, role?.text, minutes, sent];
 }
 

@@ -42,7 +42,10 @@ const pairs = new Set(
     'waiving/waving waived/waved stated/started stating/starting costing/coasting inverted/invented ' +
     'later/latter desert/dessert lose/loose loses/looses chose/choose planed/planned filed/filled filing/filling ' +
     'hoping/hopping rated/ratted super/supper diner/dinner coma/comma stared/starred scared/scarred canon/cannon ' +
-    'tiny/tinny holy/holly step/steep shot/shoot stop/stoop taped/tapped ' +
+    'tiny/tinny holy/holly step/steep shot/shoot stop/stoop taped/tapped scraped/scrapped ' +
+    'convert/covert adverse/averse discreet/discrete barely/barley dose/does best/bets ' +
+    'enterado/enterrado enterada/enterrada enterados/enterrados enteradas/enterradas ' +
+    'contacte/contracte contactes/contractes contacta/contracta contactar/contractar contactat/contractat ' +
     'por/pro peor/pero puse/pues ciudad/cuidad sobre/sorbe trae/tare prefecto/perfecto ' +
     'perjuicio/prejuicio perjuicios/prejuicios pedido/perdido pedidos/perdidos pedida/perdida pedidas/perdidas ' +
     'factura/fractura facturas/fracturas tramite/trasmite consiente/consciente ' +

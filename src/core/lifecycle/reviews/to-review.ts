@@ -3,7 +3,7 @@ import type { Library } from '../../library/library';
 import { dayNumber } from '../../report/days';
 import { textsMissing } from '../../reply/promised';
 import type { Sop } from '../../sop/model';
-import { lastOf } from '../approval/standing';
+import { lastOf, lastWithHash } from '../approval/standing';
 import { behindOf } from './behind';
 import type { Behind } from './behind';
 import { reviewedOn, reviewOf, soonDays } from './due';
@@ -119,7 +119,7 @@ function* reasonsOf(
     yield { ...common, why: 'in-review', by, since: on };
   }
   if (isChanged(sop)) {
-    const { by = '', on } = lastOf(sop.front.approvers) ?? {};
+    const { by = '', on } = lastWithHash(sop.front.approvers) ?? {};
     yield { ...common, why: 'changed', by, since: on };
   }
   const reports = reportedOn(sop);

@@ -2,7 +2,6 @@ import { isBound } from '../../lifecycle/approval/bound';
 import { keepsApproval } from '../../lifecycle/approval/carried';
 import { wholeHashOf } from '../../lifecycle/approval/read-hash';
 import type { Surroundings } from '../../lifecycle/approval/surroundings';
-import { raisedBy } from '../../lifecycle/approval/versions';
 import type { Problem } from '../../problem';
 import type { Approval, Sop } from '../../sop/model';
 import { replacement } from '../fix';
@@ -27,13 +26,16 @@ const bound: ProblemKind = {
 
 const isHash = /^[0-9a-f]{6,64}$/i;
 
-/** An approval says what somebody approved: whoever writes another hash beside it says what is not so. */
+/**
+ * An approval says what somebody approved: whoever writes another hash beside it says what is not so, whatever the status is meanwhile
+ * and whichever version it has. One of today is being given: whoever approves again on the same day says so in its place.
+ */
 export const approvalRewritten: Rule<'library'> = {
   kinds: [rewritten, bound],
-  *check({ sop, committed, library }) {
-    // Whoever was asked for a review since, or raised the version, has an approval of its own.
-    if (committed?.status !== 'approved' || sop.status !== 'approved' || isRaised(committed, sop)) return;
+  *check({ sop, committed, library, today }) {
+    if (!committed) return;
     for (const now of sop.front.approvers) {
+      if (now.on !== undefined && now.on === today) continue;
       const before = committed.front.approvers.filter((one) => one.by === now.by && one.on === now.on);
       const [old] = before;
       if (old && !before.some((one) => isSameHash(one, now)) && !isKept(old, now, { sop, committed, library }))
@@ -51,24 +53,21 @@ interface Texts {
 /** Whether it says of what it is given now what it said before. */
 function isKept(old: Approval, now: Approval, { sop, committed, library }: Texts): boolean {
   if (now.hash === undefined || !isBound(now, sop, library)) return false;
-  return old.hash === undefined
-    ? wholeHashOf(committed, library) === wholeHashOf(sop, library)
-    : isBound(old, committed, library) && keepsApproval(committed, sop, library);
+  return old.hash
+    ? isBound(old, committed, library) && keepsApproval(committed, sop, library)
+    : wholeHashOf(committed, library) === wholeHashOf(sop, library);
 }
 
 function problemOf(old: Approval, now: Approval, sop: Sop, library: LibraryView): Problem {
   const place = approvalPlaceOf(sop, now, 'hash');
   const by = approverName(now, sop, library);
-  return old.hash === undefined ? found(bound, place, [by]) : found(rewritten, place, [by, old.hash]);
+  // One that cannot be read is none.
+  return old.hash ? found(rewritten, place, [by, old.hash]) : found(bound, place, [by]);
 }
 
 function isSameHash({ hash: a }: Approval, { hash: b }: Approval): boolean {
-  if (a === undefined || b === undefined) return a === b;
+  if (!a || !b) return a === b;
   // Hashes may be shortened.
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   return one.startsWith(other) || other.startsWith(one);
-}
-
-function isRaised({ version: before }: Sop, { version: now }: Sop): boolean {
-  return before === undefined ? now !== undefined : raisedBy(before, now) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { carriedFrom } from '../../lifecycle/approval/carried';
 import { approvalHashOf } from '../../lifecycle/approval/read-hash';
-import { lastOf, standingOf } from '../../lifecycle/approval/standing';
+import { lastWithHash, standingOf } from '../../lifecycle/approval/standing';
 import { replacement } from '../fix';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
@@ -25,7 +25,7 @@ const kept: ProblemKind = {
 export const changedSinceApproval: Rule<'library'> = {
   kinds: [changed, kept],
   check({ sop, library }) {
-    const last = lastOf(sop.front.approvers);
+    const last = lastWithHash(sop.front.approvers);
     if (sop.status !== 'approved' || last === undefined) return [];
     const standing = standingOf(sop, library);
     if (standing === 'changed') return [found(changed, placeOf(sop, 'status'), [approverName(last, sop, library)])];

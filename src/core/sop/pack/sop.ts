@@ -8,7 +8,7 @@ import { packExtract, unpackExtract } from './extract';
  * Must be raised whenever a text may be read differently (another key, another rule, another problem), or when
  * `packExtract` writes something else. What an older version packed is then read from its file again.
  */
-export const packVersion = 18;
+export const packVersion = 19;
 
 /** An SOP as a cache keeps it. */
 export interface PackedSop {

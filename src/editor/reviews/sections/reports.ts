@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FeedbackThread } from '../../../core/lifecycle/feedback/threads';
+import { waitsForAnswer } from '../../../core/lifecycle/feedback/waiting';
 import { stepsOf } from '../../../core/sop/model';
 import type { Sop } from '../../../core/sop/model';
 import type { Services } from '../../services/services';
@@ -77,11 +78,6 @@ export function reportedProblems(
       return { count, text };
     },
   };
-}
-
-/** Who said what would have made a case easier waits for nothing. */
-function waitsForAnswer({ report }: FeedbackThread): boolean {
-  return report.kind !== 'easier';
 }
 
 function sopRow(one: Reported, configUri: string | undefined, isUnfolded: boolean): ReviewRow {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { authorBehind } from '../../../core/lifecycle/approval/four-eyes';
+import { reportedOn, waitsForAnswer } from '../../../core/lifecycle/feedback/waiting';
 import { reviewLists } from '../../../core/lifecycle/reviews/to-review';
 import type { ReviewLists, ReviewReason, ToReview } from '../../../core/lifecycle/reviews/to-review';
 import type { Sop } from '../../../core/sop/model';
@@ -51,13 +52,18 @@ export function sopsToReview(services: ToReviewServices): SopsToReview {
 function listsNow(services: ToReviewServices): ReviewLists {
   const { library, clock, whatFollowed, feedback, sinceApproval, submissions } = services;
   const uses = whatFollowed.counts?.uses;
+  const day = today(clock.now());
   return reviewLists({
     library,
-    today: today(clock.now()),
+    today: day,
     // Where nobody has followed any, nothing is known of their use.
     uses: uses && uses.size > 0 ? uses : undefined,
     isChanged: (sop) => sinceApproval.isChanged(sop),
-    reportedOn: (sop) => feedback.openOn(sop).map(({ report }) => report.at.slice(0, 10)),
+    reportedOn: (sop) =>
+      feedback
+        .openOn(sop)
+        .filter(waitsForAnswer)
+        .map(({ report }) => reportedOn(report, day)),
     submitted: (sop) => {
       const found = submissions.of(sop);
       return found && { by: found.by, on: today(found.at) };

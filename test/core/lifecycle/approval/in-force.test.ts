@@ -57,6 +57,19 @@ describe('An SOP is in force', () => {
     assert.equal(whyNotInForce(at(library), today, library), undefined);
   });
 
+  it('by no approval whose hash cannot be read, and by none without one beside one that has it', () => {
+    const library = libraryOf({ 'a.md': approved(), 'b.md': other }, yml(30));
+    const changed = approved().replace('Pay within', 'Never pay within');
+    const now = (text: string) => {
+      library.update([added('a.md', text)]);
+      return whyNotInForce(at(library), today, library);
+    };
+    for (const hash of ['xyz', '""', '12', '', '~', '[abcdef]', '{a: b}', 'abcde'])
+      assert.equal(now(changed.replace(/hash: \w+/, `hash: ${hash}`)), 'changed', hash);
+    assert.equal(now(changed.replace('}]', '}, {by: ana, on: 2026-08-02}]')), 'changed');
+    assert.equal(now(approved().replace('}]', '}, {by: ana, on: 2026-08-02}]')), undefined);
+  });
+
   it('until a constant that it asks for says something else, or a heading that it leads to goes', () => {
     const library = libraryOf({ 'a.md': approved(), 'b.md': other }, yml(30));
     const now = () => whyNotInForce(at(library), today, library);

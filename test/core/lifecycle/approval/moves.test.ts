@@ -39,9 +39,14 @@ interface Trial {
   readonly context: MoveContext;
 }
 
-function trial(source: string, { config = team, more = {}, failing = [] as string[] } = {}): Trial {
+function trial(
+  source: string,
+  { config = team, more = {}, failing = [] as string[], committed = undefined as Sop | undefined } = {},
+): Trial {
   const library = libraryOf({ 'a.md': source, ...more }, config);
+  if (committed) library.setCommitted(new Map([['sops/a.md', committed]]));
   const linter = newLinter(library);
+  linter.setToday(today);
   const sop = library.get('sops/a.md');
   assert.ok(sop);
   const context: MoveContext = {
@@ -104,6 +109,19 @@ describe('An SOP on its way', () => {
     const approved = done(approve(sop, luis, context));
     assert.equal(approved.front.approvers.length, 2);
     assert.equal(done(withdraw(approved, context)).front.approvers[0]?.hash, '000000');
+  });
+
+  it('is approved again on the same day, though what was approved in the morning is committed', () => {
+    for (const version of ['', '\nversion: 1.0.0'])
+      for (const isSubmitted of [true, false]) {
+        const morning = trial(text(`status: in-review\nauthors: [ana]${version}`));
+        const first = done(approve(morning.sop, { by: 'luis', version: morning.sop.version }, morning.context));
+        const { sop, context } = trial(first.text.replace('Pay it back', 'Pay it back at once'), { committed: first });
+        const ready = isSubmitted ? done(submit(sop, context)) : sop;
+        const again = done(approve(ready, { by: 'luis', version: ready.version }, context));
+        assert.equal(again.front.approvers.length, 1);
+        assert.notEqual(again.front.approvers[0]?.hash, first.front.approvers[0]?.hash);
+      }
   });
 
   it('lets a lone lead approve a draft where the library says so', () => {

@@ -165,15 +165,42 @@ describe('an approval that names what was approved', () => {
       ]);
     });
 
-    it('by whoever approves anew: on another day, after a review, or with another version', () => {
+    it('by whoever approves anew: on another day, or again today', () => {
       const other = now.replace('30', '60');
       const text = withHash(other, hashFor(other), '1.0.0');
-      const codesOf = (one: string, by = committed) => toldOf(one, { config, committed: by });
+      const codesOf = (one: string, by = committed, today = '2026-08-01') =>
+        toldOf(one, { config, committed: by, today });
       assert.deepEqual(codesOf(text.replace('2026-07-01', '2026-07-02')), ['sop.version-not-raised']);
-      assert.deepEqual(codesOf(text, committed.replace('status: approved', 'status: in-review')), []);
-      assert.deepEqual(codesOf(text.replace('1.0.0', '1.1.0')), []);
+      assert.deepEqual(codesOf(text, committed, '2026-07-01'), ['sop.version-not-raised']);
+      assert.deepEqual(codesOf(text.replace('1.0.0', '1.1.0'), committed, '2026-07-01'), []);
+      assert.deepEqual(codesOf(text, committed.replace(/, hash: \w+/, ''), '2026-07-01'), ['sop.version-not-raised']);
       const both = text.replace('[{', `[{by: luis, on: 2026-07-01, hash: ${hashFor(old)}}, {`);
       assert.deepEqual(codesOf(both), ['sop.approval-rewritten', 'sop.version-not-raised']);
+    });
+
+    it('by no other status and no higher version, where the day is an old one', () => {
+      const other = now.replace('30', '60');
+      const text = withHash(other, hashFor(other), '1.1.0');
+      const codesOf = (one: string, by: string) => toldOf(one, { config, committed: by, today: '2026-08-01' });
+      const rewritten = ['sop.approval-rewritten'];
+      assert.deepEqual(codesOf(text, committed), rewritten);
+      const review = (one: string) => one.replace('status: approved', 'status: in-review');
+      assert.deepEqual(codesOf(text, review(committed)), rewritten);
+      assert.deepEqual(codesOf(review(text), committed), rewritten);
+      assert.deepEqual(codesOf(review(text), review(committed)), rewritten);
+    });
+
+    it('by no hash that cannot be read, and by none that takes its place', () => {
+      const damaged = (one: string) => one.replace(/hash: \w+/, 'hash: xyz');
+      const other = withHash(now.replace('30', '60'), hashFor(now.replace('30', '60')), '2.0.0');
+      const codesOf = (one: string, by: string) => toldOf(one, { config, committed: by, today: '2026-08-01' });
+      assert.deepEqual(codesOf(damaged(committed), committed), [
+        'sop.changed-since-approval',
+        'sop.approval-rewritten',
+      ]);
+      assert.deepEqual(codesOf(damaged(committed), damaged(committed)), ['sop.changed-since-approval']);
+      assert.deepEqual(codesOf(committed, damaged(committed)), []);
+      assert.deepEqual(codesOf(other, damaged(committed)), ['sop.approval-bound-later']);
     });
   });
 
@@ -187,11 +214,13 @@ describe('an approval that names what was approved', () => {
     assertTold(bound('', body), { config: `${config}approval-kept: spelling\n` });
   });
 
-  it('suffices when others are of what it was before, and one without a hash is taken at its word', () => {
+  it('suffices when others are of what it was before, and one without a hash does not outweigh it', () => {
     const both = (first: string, second: string) =>
       approved('', body).replace('{by: luis, on: 2026-07-01}', `{by: nuria, ${first}}, {by: luis, ${second}}`);
     assertTold(both(`on: 2026-06-01, hash: abcdef`, `on: 2026-07-01, hash: ${hash}`), {});
-    assertTold(both(`on: 2026-06-01, hash: abcdef`, `on: 2026-07-01`), {});
+    assertTold(both(`on: 2026-06-01, hash: ${hash}`, `on: 2026-07-01`), {});
+    const later = both('on: 2026-06-01, hash: abcdef', 'on: 2026-07-01').replace('approved\n', '⟦approved⟧\n');
+    assertTold(later, {}, ['sop.changed-since-approval', 'nuria']);
     const older = both('on: 2026-07-01, hash: abcdef', 'on: 2026-06-01').replace('approved\n', '⟦approved⟧\n');
     assertTold(older, {}, ['sop.changed-since-approval', 'nuria']);
   });
