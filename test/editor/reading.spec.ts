@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { approvalHashOf } from '../../src/core/lifecycle/approval/read-hash';
 import { stepsOf } from '../../src/core/sop/model';
 import type { LinkTarget, Sop } from '../../src/core/sop/model';
 import { followed } from '../../src/editor/services/followed';
+import { headingHtml } from '../../src/editor/reading/preview/control';
 import { makeReadingPage } from '../../src/editor/reading/page/make-page';
 import { replyUseFor, replyUseNow } from '../../src/editor/services/case-reply';
 import type { ReadingPage } from '../../src/pages/reading/messages';
@@ -90,6 +92,22 @@ describe('The page to read', () => {
     assert.equal(card?.reply.argument.lang, 'ca');
     assert.ok(card.reply.parts.some((part) => part.kind === 'gap'));
     assert.equal(card.reply.refused, undefined);
+  });
+
+  it('notes an approval that does not say what was approved, in the preview too', async () => {
+    const note = 'the approval does not record the text';
+    const path = 'sops/payment/zz-unbound.md';
+    const text = (hash: string) =>
+      `---\nid: zz-unbound\ntitle: Zz\nstatus: approved\napprovers: [{by: luis, on: 2026-01-01${hash}}]\n---\n\nS.\n\n- [ ] One \`#one\`\n`;
+    try {
+      const sop = await addSop(path, text(''));
+      assert.ok(pageOf(sop).standing.includes(note));
+      assert.ok(headingHtml(sop, api.library).includes(note));
+      const bound = await addSop(path, text(`, hash: ${approvalHashOf(sop, api.library)}`));
+      assert.ok(!pageOf(bound).standing.includes(note));
+    } finally {
+      await removeSop(path);
+    }
   });
 
   it('says what the words of a reply depend on', async () => {

@@ -38,6 +38,7 @@ export const authoringTexts = {
   'status.approved': 'approved',
   'status.retired': 'retired',
   'status.changed': 'changed since it was approved',
+  'status.unbound': 'the approval does not record the text',
   'sops.one': '1 SOP',
   'sops.many': '{0} SOPs',
   'card.status': 'Status',

@@ -24,6 +24,13 @@ function notInForceText(why: NotInForce): string {
   }
 }
 
+/** What is to be known of an SOP whose approval holds, though it does not say of what; undefined when it does. */
+export function approvalNote(sop: Sop, library: Surroundings): string | undefined {
+  return sop.status === 'approved' && standingOf(sop, library) === 'unbound'
+    ? vscode.l10n.t('the approval does not record the text')
+    : undefined;
+}
+
 /** The icon of an SOP: of its status, or, when it says something else than what was approved, that nobody vouches for it. */
 export function sopIcon(sop: Sop, library: Surroundings): string {
   return sop.status === 'approved' && standingOf(sop, library) === 'changed' ? 'unverified' : statusIcon(sop.status);

@@ -142,6 +142,18 @@ describe('Hover', () => {
     assert.deepEqual(inSop('la devolución'), ['refund.md', ...card]);
   });
 
+  it('says in the card of an SOP what its approval is worth', () => {
+    const status = (hash: string) => {
+      const approved = refund.replace('owner: luis', `owner: luis\napprovers: [{by: luis, on: 2026-08-01${hash}}]`);
+      const other = libraryOf({ 'refund.md': approved, 'track.md': text }, config);
+      const { position, lines } = placed(text.replace('refund]', `${cursorSign}refund]`));
+      const found = hoverAt(lines, position, { ...asking(text), library: other });
+      return found?.parts.map(partText).find((part) => part.startsWith('Status'));
+    };
+    assert.equal(status(''), 'Status: approved · the approval does not record the text · 3.1.0');
+    assert.equal(status(', hash: 000000'), 'Status: approved · changed since it was approved · 3.1.0');
+  });
+
   it('shows the steps of a section, and the text of a reply as customers read it', () => {
     assert.deepEqual(inSop('plazo]'), ['plazo', 'Plazo (section)', '1. Mira el plazo\n2. Avisa', 'In: Devolución']);
     assert.deepEqual(inSop('el aviso'), [

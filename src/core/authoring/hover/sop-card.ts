@@ -9,7 +9,6 @@ import type { CardPart } from './card';
 export function sopCard(sop: Sop, asking: Asking): CardPart[] {
   const { front, id, location, status, summary, title, version } = sop;
   const owner = front.owner && (configOf(asking).team.get(front.owner.text)?.name ?? front.owner.text);
-  const isChanged = status === 'approved' && standingOf(sop, asking.library) === 'changed';
   const users = usersOf(sop, asking);
   return [
     { kind: 'title', text: title, detail: id },
@@ -17,9 +16,7 @@ export function sopCard(sop: Sop, asking: Asking): CardPart[] {
     fact(
       asking,
       'card.status',
-      [said(asking, `status.${status}`), isChanged && said(asking, 'status.changed'), version]
-        .filter(Boolean)
-        .join(' · '),
+      [said(asking, `status.${status}`), approvalNote(sop, asking), version].filter(Boolean).join(' · '),
     ),
     ...(owner === undefined ? [] : [fact(asking, 'card.owner', owner)]),
     ...(front.lastReviewed === undefined
@@ -28,6 +25,12 @@ export function sopCard(sop: Sop, asking: Asking): CardPart[] {
     ...(users > 0 ? [fact(asking, 'card.users', usersText(users, asking))] : []),
     { kind: 'open', uri: location.uri },
   ];
+}
+
+/** What else is to be known of an SOP that is called approved; undefined when nothing is. */
+function approvalNote(sop: Sop, asking: Asking): string | undefined {
+  const standing = sop.status === 'approved' ? standingOf(sop, asking.library) : undefined;
+  return standing === 'changed' || standing === 'unbound' ? said(asking, `status.${standing}`) : undefined;
 }
 
 /** How many other SOPs lead to an SOP or name it. */

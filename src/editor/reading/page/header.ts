@@ -7,7 +7,7 @@ import type { SlaMetric } from '../../../core/case/terms/terms';
 import type { Sop } from '../../../core/sop/model';
 import { today } from '../../../core/text/day';
 import type { PageFact, PageLink, PageNotice, ReadingPage } from '../../../pages/reading/messages';
-import { notInForce } from '../../services/in-force';
+import { approvalNote, notInForce } from '../../services/in-force';
 import type { Services } from '../../services/services';
 import type { SopMark } from '../../services/what-changed';
 import { metricName } from '../../shared/clock-words';
@@ -35,7 +35,7 @@ type Header = Pick<ReadingPage, 'standing' | 'notices' | 'summary' | 'facts' | '
 export function headerOf(services: HeaderServices, sop: Sop): Header {
   const { library, clock } = services;
   return {
-    standing: standingOf(sop),
+    standing: standingOf(sop, library),
     notices: noticesOf(services, sop),
     summary: summaryText(library, sop),
     facts: factsOf(services, sop, today(clock.now())),
@@ -52,11 +52,13 @@ function linkTo(sop: Sop, { library, clock }: Pick<Services, 'library' | 'clock'
   return { uri: sop.location.uri, title: sop.title, lang: sop.lang, ...(note === undefined ? {} : { note }) };
 }
 
-function standingOf({ status, version, front }: Sop): string[] {
+function standingOf(sop: Sop, library: Library): string[] {
+  const { status, version, front } = sop;
   return [
     capital(statusText(status)),
     version === undefined ? '' : vscode.l10n.t('version {0}', version),
     front.effective === undefined ? '' : vscode.l10n.t('in effect from {0}', dayText(front.effective)),
+    approvalNote(sop, library) ?? '',
   ].filter(Boolean);
 }
 
