@@ -86,7 +86,11 @@ export function registerCategories({
   sinceApproval,
 }: Pick<Services, ViewServices | 'context' | 'log' | 'opened'>): CategoriesView {
   const provider = new CategoriesView({ library, linter, loader, feedback, whatChanged, clock, sinceApproval });
-  const tree = vscode.window.createTreeView(views.categories, { treeDataProvider: provider, showCollapseAll: true });
+  const tree = vscode.window.createTreeView(views.categories, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
 
   const describe = () => {
     const { loading, done, total } = loader.progress;

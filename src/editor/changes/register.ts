@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { commands, registerCommand } from '../shared/commands';
 import type { Services } from '../services/services';
+import type { CommandId } from '../shared/commands';
+import type { ApprovalServices } from './approval/here';
 import type { HistoryServices } from './history/show-history';
 import type { ShowServices } from './show-changes';
 
@@ -8,7 +10,9 @@ import type { ShowServices } from './show-changes';
  * Tells what has changed since people read it, lets them confirm that they have, and shows what changed before. All of it is loaded
  * when it is used.
  */
-export function registerChanges(services: ShowServices & HistoryServices & Pick<Services, 'submissions'>): void {
+export function registerChanges(
+  services: ShowServices & HistoryServices & Pick<Services, 'submissions'> & Omit<ApprovalServices, 'texts'>,
+): void {
   const { context, log, loader, whatChanged } = services;
   const tell = (error: unknown) => log.error(`What changed: ${String(error)}`);
   const load = async () => {
@@ -42,7 +46,30 @@ export function registerChanges(services: ShowServices & HistoryServices & Pick<
       throw error;
     }));
   services.submissions.find = async (sop) => (await import('./history/find-submission')).findSubmission(services, sop);
+  /** What is done about the approval of SOPs. */
+  const move = (command: CommandId, does: (own: ApprovalServices, ...called: unknown[]) => Promise<void>) =>
+    registerCommand(command, log, async (...called: unknown[]) => {
+      const { texts } = await parts();
+      await does({ ...services, texts }, ...called);
+    });
   context.subscriptions.push(
+    move(commands.submitForReview, async (own, ...called) =>
+      (await import('./approval/submit')).submitForReview(own, ...called),
+    ),
+    move(commands.approve, async (own, ...called) => (await import('./approval/approve')).approveSops(own, ...called)),
+    move(commands.requestChanges, async (own, ...called) =>
+      (await import('./approval/request-changes')).askForChanges(own, ...called),
+    ),
+    move(commands.withdrawApproval, async (own, ...called) =>
+      (await import('./approval/withdraw')).withdrawApproval(own, ...called),
+    ),
+    move(commands.reviewedToday, async (own, ...called) =>
+      (await import('./approval/reviewed-today')).noteReviewed(own, ...called),
+    ),
+    move(commands.retire, async (own, ...called) => (await import('./approval/retire')).retireSop(own, ...called)),
+    move(commands.sendForReview, async (own, ...called) =>
+      (await import('./approval/send')).sendForReview(own, ...called),
+    ),
     // There is nothing to compare before the library is read.
     loader.onDidProgress(({ loading }) => {
       if (!loading) parts().catch(tell);

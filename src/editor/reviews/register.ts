@@ -23,6 +23,7 @@ export function registerReviews(
       getTreeItem: async (node) => (await load()).item(node),
     },
     showCollapseAll: true,
+    canSelectMany: true,
   });
   const load = (): Reviews =>
     (loaded ??= import('./follow').then(({ followReviews }) =>

@@ -102,6 +102,13 @@ export const commands = {
   whatsNew: 'sopGuide.whatsNew',
   confirmRead: 'sopGuide.confirmRead',
   showReviews: 'sopGuide.showReviews',
+  submitForReview: 'sopGuide.submitForReview',
+  approve: 'sopGuide.approve',
+  requestChanges: 'sopGuide.requestChanges',
+  retire: 'sopGuide.retire',
+  withdrawApproval: 'sopGuide.withdrawApproval',
+  reviewedToday: 'sopGuide.reviewedToday',
+  sendForReview: 'sopGuide.sendForReview',
   updateLibrary: 'sopGuide.updateLibrary',
 } as const;
 

@@ -1,0 +1,210 @@
+import { baseLanguage } from '../../reply/choose';
+import type { Change } from '../changes/difference';
+
+/** Why somebody is asked to look through an SOP. */
+export type ReviewReason =
+  | { readonly why: 'new' }
+  /** What differs from what was approved; nothing where that is not known. */
+  | { readonly why: 'changed'; readonly changes: readonly Change[] }
+  /** The day on which its review was, or is, due. */
+  | { readonly why: 'due'; readonly on: string }
+  /** Somebody wants to know whether it is still right. */
+  | { readonly why: 'asked' };
+
+/** What is asked of whom. */
+export interface ReviewRequest {
+  readonly title: string;
+  /** Who is asked, and who asks, by name. */
+  readonly to: string;
+  readonly from: string | undefined;
+  readonly reason: ReviewReason;
+  /** Where the file of the SOP is, as both know it. */
+  readonly place: string;
+}
+
+/** So many changes are named: programs for mail open no long addresses. */
+const mostNamed = 12;
+/** The longest words that are quoted of one. */
+const mostWords = 100;
+
+type Lang = 'en' | 'es' | 'ca';
+type Named = `${Change['became']} ${Change['what']}`;
+
+interface Words {
+  readonly subject: string;
+  readonly hello: string;
+  readonly asks: string;
+  readonly why: Readonly<Record<ReviewReason['why'], string>>;
+  readonly changes: string;
+  readonly more: string;
+  readonly where: string;
+  readonly how: string;
+  readonly thanks: string;
+  readonly named: Readonly<Partial<Record<Named, string>>>;
+}
+
+const words: Readonly<Record<Lang, Words>> = {
+  en: {
+    subject: 'To be reviewed: {0}',
+    hello: 'Hello {0},',
+    asks: 'please review the SOP “{0}”.',
+    why: {
+      new: 'It is new, and nobody has approved it yet.',
+      changed: 'It has changed since it was approved.',
+      due: 'The day of its review is {0}.',
+      asked: 'Is it still right as it is?',
+    },
+    changes: 'What has changed:',
+    more: '… and {0} more',
+    where: 'Where it is: {0}',
+    how: 'In VS Code, the view “Reviews” has it: approve it there, or request changes.',
+    thanks: 'Thank you',
+    named: {
+      'added step': 'New step: {0}',
+      'removed step': 'Step taken out: {0}',
+      'changed step': 'Step changed: {0}',
+      'added answer': 'New answer: {0}',
+      'removed answer': 'Answer taken out: {0}',
+      'changed answer': 'Answer leads elsewhere: {0}',
+      'added reply': 'New reply: {0}',
+      'removed reply': 'Reply taken out: {0}',
+      'changed reply': 'Reply changed: {0}',
+      'changed title': 'New title: {0}',
+      'added promise': 'New promise to the customer',
+      'removed promise': 'A promise to the customer was taken out',
+      'changed promise': 'A promise to the customer changed',
+      'added text': 'Added: {0}',
+      'removed text': 'Taken out: {0}',
+      'changed text': 'Changed: {0}',
+    },
+  },
+  es: {
+    subject: 'Para revisar: {0}',
+    hello: 'Hola, {0}:',
+    asks: 'le pido que revise el procedimiento «{0}».',
+    why: {
+      new: 'Es nuevo y nadie lo ha aprobado todavía.',
+      changed: 'Ha cambiado desde que se aprobó.',
+      due: 'El día de su revisión es el {0}.',
+      asked: '¿Sigue siendo correcto tal como está?',
+    },
+    changes: 'Qué ha cambiado:',
+    more: '… y {0} más',
+    where: 'Dónde está: {0}',
+    how: 'En VS Code lo tiene en la vista «Revisiones»: apruébelo allí o pida cambios.',
+    thanks: 'Gracias',
+    named: {
+      'added step': 'Paso nuevo: {0}',
+      'removed step': 'Paso retirado: {0}',
+      'changed step': 'Paso cambiado: {0}',
+      'added answer': 'Respuesta nueva: {0}',
+      'removed answer': 'Respuesta retirada: {0}',
+      'changed answer': 'La respuesta lleva a otro sitio: {0}',
+      'added reply': 'Texto al cliente nuevo: {0}',
+      'removed reply': 'Texto al cliente retirado: {0}',
+      'changed reply': 'Texto al cliente cambiado: {0}',
+      'changed title': 'Título nuevo: {0}',
+      'added promise': 'Compromiso nuevo con el cliente',
+      'removed promise': 'Se ha retirado un compromiso con el cliente',
+      'changed promise': 'Ha cambiado un compromiso con el cliente',
+      'added text': 'Añadido: {0}',
+      'removed text': 'Retirado: {0}',
+      'changed text': 'Cambiado: {0}',
+    },
+  },
+  ca: {
+    subject: 'Per revisar: {0}',
+    hello: 'Hola, {0}:',
+    asks: 'us demano que reviseu el procediment «{0}».',
+    why: {
+      new: 'És nou i ningú no l’ha aprovat encara.',
+      changed: 'Ha canviat des que es va aprovar.',
+      due: 'El dia de la revisió és el {0}.',
+      asked: 'Continua sent correcte tal com està?',
+    },
+    changes: 'Què ha canviat:',
+    more: '… i {0} més',
+    where: 'On és: {0}',
+    how: 'A VS Code el teniu a la vista «Revisions»: aproveu-lo allà o demaneu canvis.',
+    thanks: 'Gràcies',
+    named: {
+      'added step': 'Pas nou: {0}',
+      'removed step': 'Pas retirat: {0}',
+      'changed step': 'Pas canviat: {0}',
+      'added answer': 'Resposta nova: {0}',
+      'removed answer': 'Resposta retirada: {0}',
+      'changed answer': 'La resposta porta a un altre lloc: {0}',
+      'added reply': 'Text al client nou: {0}',
+      'removed reply': 'Text al client retirat: {0}',
+      'changed reply': 'Text al client canviat: {0}',
+      'changed title': 'Títol nou: {0}',
+      'added promise': 'Compromís nou amb el client',
+      'removed promise': 'S’ha retirat un compromís amb el client',
+      'changed promise': 'Ha canviat un compromís amb el client',
+      'added text': 'Afegit: {0}',
+      'removed text': 'Retirat: {0}',
+      'changed text': 'Canviat: {0}',
+    },
+  },
+};
+
+/**
+ * The message by which somebody is asked to review an SOP: which, why, what has changed in it, and where it is.
+ * @param lang the language of the library; English where there are no words in it.
+ */
+export function reviewMessage(
+  { title, to, from, reason, place }: ReviewRequest,
+  lang: string | undefined,
+): { readonly subject: string; readonly body: string } {
+  const asked = baseLanguage(lang ?? 'en');
+  const base = asked === 'es' || asked === 'ca' ? asked : 'en';
+  const said = words[base];
+  const why = filled(said.why[reason.why], reason.why === 'due' ? dayIn(reason.on, base) : '');
+  const changes = reason.why === 'changed' ? reason.changes : [];
+  const lines = changes.slice(0, mostNamed).flatMap((change) => changeLine(change, said));
+  const more = changes.length - mostNamed;
+  const parts = [
+    filled(said.hello, to),
+    `${filled(said.asks, title)} ${why}`,
+    lines.length === 0
+      ? ''
+      : [said.changes, ...lines, ...(more > 0 ? [filled(said.more, String(more))] : [])].join('\n'),
+    [filled(said.where, place), said.how].join('\n'),
+    [said.thanks, from ?? ''].filter(Boolean).join(',\n'),
+  ];
+  return { subject: filled(said.subject, title), body: parts.filter(Boolean).join('\n\n') };
+}
+
+function changeLine(change: Change, { named }: Words): string[] {
+  const template = named[`${change.became} ${change.what}`];
+  return template === undefined ? [] : [`- ${filled(template, quoteOf(change))}`];
+}
+
+function quoteOf(change: Change): string {
+  const text = textOf(change).replace(/\s+/g, ' ').trim();
+  return text.length <= mostWords ? text : `${text.slice(0, mostWords).trimEnd()}…`;
+}
+
+function textOf(change: Change): string {
+  switch (change.what) {
+    case 'title':
+      return change.after;
+    case 'reply':
+      return change.title;
+    case 'answer':
+      return `${change.question}: ${change.answer}`;
+    case 'promise':
+      return '';
+    case 'step':
+    case 'text':
+      return change.text;
+  }
+}
+
+function filled(template: string, value: string): string {
+  return template.replace('{0}', () => value);
+}
+
+function dayIn(day: string, lang: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { MoveContext, Moved } from '../../../core/lifecycle/approval/moves';
+import { readSop } from '../../../core/sop/read';
+import type { Sop } from '../../../core/sop/model';
+import { today } from '../../../core/text/day';
+import type { Services } from '../../services/services';
+import { toRange } from '../../shared/convert';
+import { showInformation, showWarning } from '../../shared/dialogs';
+import type { OldTexts } from '../old-texts';
+
+export type ApprovalServices = Pick<
+  Services,
+  'library' | 'linter' | 'search' | 'atHand' | 'clock' | 'feedback' | 'learnt' | 'realFile'
+> & { readonly texts: OldTexts };
+
+/** An SOP as its editor has it, saved or not. */
+export interface Here {
+  readonly document: vscode.TextDocument;
+  readonly sop: Sop;
+  /** Which text of the document that is. */
+  readonly version: number;
+  /** Whether it has changes that are not saved. */
+  readonly isDirty: boolean;
+}
+
+/** Reads SOPs as their editors have them. */
+export function readHere({ library }: Pick<Services, 'library'>, sops: readonly Sop[]): Promise<Here[]> {
+  return Promise.all(
+    sops.map(async ({ location }) => {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
+      const sop = library.asRead(readSop(document.getText(), location));
+      return { document, sop, version: document.version, isDirty: document.isDirty };
+    }),
+  );
+}
+
+/** What is known around SOPs when something is done about their approval. */
+export function moveContext({ library, linter, clock }: ApprovalServices): MoveContext {
+  return {
+    library,
+    today: today(clock.now()),
+    read: (text, location) => linter.read(text, location),
+    findings: (sop) => linter.check(sop),
+  };
+}
+
+/** Something that is done with an SOP. */
+export interface Deed {
+  readonly here: Here;
+  readonly moved: Moved;
+}
+
+/**
+ * Writes what is done with SOPs: as one edit, which undo takes back at once, and then to their files. One that has other changes that are
+ * not saved is left so, as its author has not said that they count.
+ * @returns whether anything was done. @throws when an editor cannot be changed; then none is.
+ */
+export async function writeDeeds(deeds: readonly Deed[]): Promise<boolean> {
+  if (deeds.some(({ here }) => here.document.version !== here.version))
+    throw new Error(vscode.l10n.t('The text has changed meanwhile, so nothing was done. Run the command again.'));
+  const edit = new vscode.WorkspaceEdit();
+  for (const { here, moved } of deeds)
+    for (const { range, text } of moved.edits) edit.replace(here.document.uri, toRange(range), text);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('The file cannot be written, or it has just changed. Nothing was done.'));
+  const unsaved: Here[] = [];
+  for (const { here } of deeds) if (!here.isDirty && !(await isSaved(here.document))) unsaved.push(here);
+  if (unsaved.length > 0) void tellUnsaved(unsaved);
+  const dirty = deeds.map(({ here }) => here).filter(({ isDirty }) => isDirty);
+  if (dirty.length > 0) void tellDirty(dirty);
+  return true;
+}
+
+async function isSaved(document: vscode.TextDocument): Promise<boolean> {
+  return Promise.resolve(document.save()).catch(() => false);
+}
+
+async function tellUnsaved(unsaved: readonly Here[]): Promise<void> {
+  const again = vscode.l10n.t('Try Again');
+  const message = vscode.l10n.t(
+    'Could not be saved: {0}. The file still says what it said; what was done stands in the editor. Save it there, or undo it.',
+    titlesOf(unsaved),
+  );
+  if ((await showWarning(message, again)) !== again) return;
+  const left: Here[] = [];
+  for (const one of unsaved) if (!(await isSaved(one.document))) left.push(one);
+  if (left.length > 0) await tellUnsaved(left);
+}
+
+async function tellDirty(dirty: readonly Here[]): Promise<void> {
+  const save = vscode.l10n.t('Save');
+  const message = vscode.l10n.t(
+    'Done, but not saved yet: {0}. There were other changes in the editor already. Save when all of them are to count.',
+    titlesOf(dirty),
+  );
+  if ((await showInformation(message, save)) === save) for (const { document } of dirty) await document.save();
+}
+
+/** SOPs by their titles, a few of them. */
+export function titlesOf(all: readonly Pick<Here, 'sop'>[]): string {
+  const titles = all.map(({ sop }) => `“${sop.title}”`);
+  const most = 5;
+  if (titles.length <= most) return titles.join(', ');
+  return vscode.l10n.t('{0} and {1} more', titles.slice(0, most).join(', '), titles.length - most);
+}
