@@ -9,7 +9,7 @@ import { askReason } from '../shared/ask-reason';
 import type { CaseServices } from './case-services';
 import { withClosing } from './after-closing/follow-ups';
 import { hasSteps } from '../services/in-force';
-import { sopLedTo } from '../services/led-to';
+import { procedureLedTo } from '../services/led-to';
 import { commands, run } from '../shared/commands';
 import { showWarning } from '../shared/dialogs';
 
@@ -71,7 +71,7 @@ export async function abandonCase(services: CaseServices, view: CaseView): Promi
 function notFollowed(view: CaseView, library: Library): StepView[] {
   return stepsInView(view).filter((step) => {
     if (!step.onPath || step.lead?.kind !== 'outside') return false;
-    const sop = sopLedTo(library, view, step);
+    const sop = procedureLedTo(library, view, step)?.sop;
     return !sop || hasSteps(sop);
   });
 }
@@ -86,7 +86,7 @@ function listOf(open: readonly StepView[], view: CaseView, services: CaseService
       sop === state.sop ? '' : (state.parts.get(sop)?.title ?? sop),
       step.conduct === 'protocol' ? vscode.l10n.t('protocol') : '',
       lead?.kind === 'outside'
-        ? vscode.l10n.t('“{0}” was not followed', sopLedTo(library, view, one)?.title ?? lead.target.path)
+        ? vscode.l10n.t('“{0}” was not followed', procedureLedTo(library, view, one)?.sop.title ?? lead.target.path)
         : '',
     ].filter(Boolean);
     return `• ${textOfStep(services, view, step)}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;

@@ -3,7 +3,7 @@ import { nextStep } from '../../core/case/model/next-step';
 import { stepsInView } from '../../core/case/model/view';
 import type { CaseView } from '../../core/case/model/view';
 import type { Library } from '../../core/library/library';
-import { sopLedTo } from '../services/led-to';
+import { procedureLedTo } from '../services/led-to';
 import type { ChecklistRow } from './row';
 import type { ChecklistView } from './view';
 
@@ -35,7 +35,7 @@ export class UpNext {
     if (!view || !before || !this.#tree.visible || (before.id === view.state.id && before.next === next)) return;
     const was = stepsInView(view).find(({ key }) => key === before.next);
     // Where an answer leads to another SOP, that comes first.
-    if (was && sopLedTo(this.#library, view, was)) return;
+    if (was && procedureLedTo(this.#library, view, was)) return;
     void this.show(view);
   }
 

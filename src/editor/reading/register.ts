@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ReadingCode } from '../../core/problem';
+import { successorOf } from '../../core/lifecycle/approval/succession';
 import { stepsOf } from '../../core/sop/model';
 import type { Sop } from '../../core/sop/model';
 import type { Position } from '../../core/text/position';
-import { commands, registerCommand } from '../shared/commands';
+import { commands, registerCommand, run } from '../shared/commands';
 import { toRange } from '../shared/convert';
-import { showError } from '../shared/dialogs';
+import { showError, showInformation } from '../shared/dialogs';
 import { replyOf, sopFor } from '../pickers/pick';
 import { neverOpened } from '../services/never-opened';
 import type { Services } from '../services/services';
@@ -26,7 +27,7 @@ export interface ReadingView {
 
 /** Opens SOPs to read, on a page of our own unless the setting prefers another way, or to edit. */
 export function registerReading(services: PanelServices & Pick<Services, 'search' | 'atHand'>): ReadingView {
-  const { context, log, linter, opened, atHand } = services;
+  const { context, log, library, linter, opened, atHand } = services;
   const pages = new ReadingPages(services);
   /** The SOP to open; when it is no file to open, says why and gives nothing. */
   const choose = async (argument: unknown, never: readonly ReadingCode[]) => {
@@ -44,6 +45,7 @@ export function registerReading(services: PanelServices & Pick<Services, 'search
       await pages.show({ uri: sop.location.uri, anchor: replyOf(argument) ?? anchorOf(argument) }, toTheSide);
     else if (how === 'source') await openSource(sop, undefined, toTheSide ? vscode.ViewColumn.Beside : undefined);
     else await openPreview(sop, toTheSide ? 'markdown.showPreviewToSide' : 'markdown.showPreview');
+    if (how !== 'page') tellSuccessor(sop, library);
     opened.fire(sop);
   };
   context.subscriptions.push(
@@ -64,6 +66,19 @@ export function registerReading(services: PanelServices & Pick<Services, 'search
     }),
   );
   return pages;
+}
+
+/** The page says what took the place of a retired SOP; text and preview do not. Not awaited: nobody has to answer. */
+function tellSuccessor(sop: Sop, library: Services['library']): void {
+  const successor = successorOf(sop, library);
+  if (!successor) return;
+  const open = vscode.l10n.t('Open “{0}”', successor.title);
+  void showInformation(
+    vscode.l10n.t('“{0}” is retired. “{1}” takes its place.', sop.title, successor.title),
+    open,
+  ).then(async (chosen) => {
+    if (chosen === open) await run(commands.openSop, { uri: successor.location.uri });
+  });
 }
 
 function anchorOf(argument: unknown): string | undefined {

@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { Category } from '../../core/library/library';
 import type { Found } from '../../core/search/entry';
 import { hasFilters, parseQuery } from '../../core/search/query';
-import type { SearchHit, SearchOptions } from '../../core/search/search-index';
+import type { SearchOptions } from '../../core/search/search-index';
+import { searchLeadingOn } from '../../core/search/successors';
+import type { LeadingHit } from '../../core/search/successors';
 import type { Reply, Sop } from '../../core/sop/model';
 import type { LibraryLoader } from '../library/loader';
 import type { ChosenBefore } from '../services/chosen';
@@ -40,7 +42,7 @@ export interface SearchContext extends KnownCases, Pick<Services, 'search' | 'wh
 /** The rows for what has been typed so far. */
 export function searchItems(value: string, context: SearchContext): SearchItem[] {
   if (value.trim() === '') return browseItems(context);
-  const hits = context.search.search(value, { limit: mostHits, ...context.asker });
+  const hits = searchLeadingOn(context.search, value, context.library, { limit: mostHits, ...context.asker });
   const further = furtherItems(value, context);
   const found = hits.map((hit) => hitItem(hit, context));
   return further.length + found.length > 0 ? [...further, ...found] : nothingFound(value, context);
@@ -112,10 +114,13 @@ function nothingFound(value: string, { loader }: SearchContext): SearchItem[] {
   ];
 }
 
-function hitItem(hit: SearchHit, context: SearchContext): SearchItem {
+function hitItem(hit: LeadingHit, context: SearchContext): SearchItem {
   const { sop } = hit.found;
   const fill = constantFiller(context.library.config(sop.location.root), sop.lang);
-  return rowOf(hit.found, context, fill(detailOf(hit, usualDetail(hit.found, context.library))));
+  const row = rowOf(hit.found, context, fill(detailOf(hit, usualDetail(hit.found, context.library))));
+  if (!hit.replaces) return row;
+  const replaces = shown(vscode.l10n.t('replaces “{0}”', hit.replaces.title));
+  return { ...row, description: [replaces, row.description].filter(Boolean).join(' · ') };
 }
 
 function rowOf(found: Found, context: SearchContext, detail?: string): SearchItem {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { branchTaken } from '../../core/case/model/path';
 import { leadOf } from '../../core/case/model/reading';
-import { linkedSop } from '../../core/case/model/sops-in-library';
+import { procedureLinked } from '../../core/case/model/sops-in-library';
 import { partOf } from '../../core/case/model/view';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { Branch } from '../../core/sop/model';
 import type { Outlined } from '../../core/sop/outline';
 import type { Answer, DeedButton, InnerStep } from '../../pages/step/messages';
 import type { PageBlocks } from '../services/page-blocks';
-import { sopLedTo } from '../services/led-to';
+import { procedureLedTo } from '../services/led-to';
 import { hasSteps } from '../services/in-force';
 import type { Services } from '../services/services';
 
@@ -59,8 +59,11 @@ function leadText({ library, known }: Filling, view: CaseView, step: StepView, b
     case 'web':
       return lead.href;
     case 'file': {
-      const found = linkedSop(part, lead.path, library);
-      if (!found) return vscode.l10n.t('“{0}” is not in the library', lead.path);
+      const linked = procedureLinked(part, lead.path, library);
+      if (!linked) return vscode.l10n.t('“{0}” is not in the library', lead.path);
+      const { sop: found, replaced } = linked;
+      if (replaced)
+        return vscode.l10n.t('“{0}” is retired: goes on with “{1}”, which replaces it', replaced.title, found.title);
       return hasSteps(found)
         ? vscode.l10n.t('Goes on with the procedure “{0}”', found.title)
         : vscode.l10n.t('Leads to “{0}”, which has no steps', found.title);
@@ -70,8 +73,9 @@ function leadText({ library, known }: Filling, view: CaseView, step: StepView, b
 
 /** What the taken answer leads to and the case does not have yet, or cannot have: it has no steps. */
 export function leadButton({ library }: Known, view: CaseView, step: StepView): DeedButton | undefined {
-  const sop = view.state.closed ? undefined : sopLedTo(library, view, step);
-  if (!sop) return undefined;
+  const led = view.state.closed ? undefined : procedureLedTo(library, view, step);
+  if (!led) return undefined;
+  const { sop } = led;
   return {
     deed: 'join',
     label: hasSteps(sop)

@@ -6,7 +6,7 @@ import type { LinkTarget, Sop } from '../../core/sop/model';
 import type { Deed } from '../../pages/step/messages';
 import { followed } from '../services/followed';
 import { hasSteps } from '../services/in-force';
-import { sopLedTo } from '../services/led-to';
+import { procedureLedTo } from '../services/led-to';
 import type { Services } from '../services/services';
 import type { AnswerArgument, FactArgument, LeadArgument, StepArgument } from '../shared/case-arguments';
 import { commands, run } from '../shared/commands';
@@ -84,7 +84,7 @@ export async function enter({ state }: CaseView, variable: string): Promise<void
 }
 
 async function join({ library }: Needed, view: CaseView, step: StepView): Promise<void> {
-  const sop = sopLedTo(library, view, step);
+  const sop = procedureLedTo(library, view, step)?.sop;
   const argument: LeadArgument = { kind: 'lead', caseId: view.state.id, step: { key: step.key } };
   if (sop && !hasSteps(sop)) await run(commands.openSop, { uri: sop.location.uri });
   else await run(commands.joinLinked, argument);

@@ -1,5 +1,7 @@
 import type { Library } from '../../core/library/library';
 import { whyNotInForce } from '../../core/lifecycle/approval/in-force';
+import { searchLeadingOn } from '../../core/search/successors';
+import type { LeadingHit } from '../../core/search/successors';
 import { titleOf } from '../../core/search/entry';
 import { RankedIndex } from '../../core/search/ranked-index';
 import type { FieldMatch, SearchHit } from '../../core/search/search-index';
@@ -28,14 +30,16 @@ export async function search(
   { library: folder, json = false, limit }: SearchCommandOptions,
 ): Promise<ExitCode> {
   const { index, opened } = await openIndex(host, folder);
-  const hits = index.search(query, { limit }).map((hit) => toHit(hit, today(host.now()), opened.library));
+  const hits = searchLeadingOn(index, query, opened.library, { limit }).map((hit) =>
+    toHit(hit, today(host.now()), opened.library),
+  );
   if (json) {
     writeJson(host, { query, hits });
   } else {
-    for (const { kind, sop, reply, title, status, notInForce, file, line } of hits)
+    for (const { kind, sop, reply, title, status, notInForce, replaces, file, line } of hits)
       say(
         host.out,
-        `${kind} ${sop}${reply === undefined ? '' : `#${reply}`} ${title} (${statusInWords(status, notInForce)}) ${file}:${line}`,
+        `${kind} ${sop}${reply === undefined ? '' : `#${reply}`} ${title} (${statusInWords(status, notInForce)}${replaces === undefined ? '' : `, replaces ${replaces}`}) ${file}:${line}`,
       );
     say(host.out, `${hits.length === 0 ? 'Nothing' : counted(hits.length, 'hit')} for “${query}”.`);
   }
@@ -63,7 +67,7 @@ export async function openIndex(
   return { index, opened };
 }
 
-function toHit({ found, matches }: SearchHit, day: string, library: Library) {
+function toHit({ found, matches, replaces }: LeadingHit, day: string, library: Library) {
   const { sop } = found;
   const reply = found.kind === 'reply' ? found.reply : undefined;
   return {
@@ -73,6 +77,7 @@ function toHit({ found, matches }: SearchHit, day: string, library: Library) {
     title: reply?.title ?? sop.title,
     status: sop.status,
     notInForce: whyNotInForce(sop, day, library),
+    replaces: replaces?.id,
     file: sop.location.uri,
     line: (reply?.range.start.line ?? 0) + 1,
     matches: matches.map(toReason),

@@ -59,8 +59,16 @@ export type CaseAction =
       readonly facts?: TicketFacts | undefined;
       readonly sla?: SlaTerms | undefined;
     } & KeptSop)
-  /** An answer led into another SOP (`sop_id`), whose steps join the case. `from` is the key of the question. */
-  | ({ readonly event: 'join'; readonly sop_id: string; readonly from: string } & KeptSop)
+  /**
+   * An answer led into another SOP (`sop_id`), whose steps join the case. `from` is the key of the question; `replaces` is the path of the
+   * retired SOP that the answer leads to, and that this one takes the place of.
+   */
+  | ({
+      readonly event: 'join';
+      readonly sop_id: string;
+      readonly from: string;
+      readonly replaces?: string | undefined;
+    } & KeptSop)
   /** The case, or a part of it, goes on with another version. `carried` are the ids of the steps that are the same there. */
   | ({
       readonly event: 'move';

@@ -42,6 +42,7 @@ const timed: ReadonlySet<CaseAction['event']> = new Set<CaseAction['event']>([
 class Fold {
   readonly #start: EventOf<'start'>;
   readonly #parts = new Map<string, CasePart>();
+  readonly #standIns = new Map<string, string>();
   readonly #steps = new Map<string, StepRecord>();
   readonly #trail: GivenAnswer[] = [];
   readonly #notes: CaseNote[] = [];
@@ -78,6 +79,7 @@ class Fold {
       case 'join':
         // Two windows may have followed the same answer at once: the first text stays.
         if (!this.#parts.has(event.sop_id)) this.#parts.set(event.sop_id, partOf(event, event.from));
+        if (event.replaces !== undefined) this.#standIns.set(event.replaces, event.sop_id);
         break;
       case 'move':
         this.#move(event);
@@ -175,6 +177,7 @@ class Fold {
       facts: this.#facts,
       sla: this.#sla,
       parts: this.#parts,
+      standIns: this.#standIns,
       openedAt: start.ts,
       changedAt: last.ts,
       closed: this.#closed,

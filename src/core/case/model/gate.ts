@@ -45,7 +45,7 @@ export const afterClosing: ReadonlySet<CaseAction['event']> = new Set([
  * @returns why the action is refused, or undefined when it may be taken.
  */
 export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefined {
-  const { closed, parts } = view.state;
+  const { closed, parts, standIns } = view.state;
   if (closed && !afterClosing.has(action.event)) return 'case-closed';
   switch (action.event) {
     case 'start':
@@ -60,6 +60,7 @@ export function refusalOf(view: CaseView, action: CaseAction): Refusal | undefin
     case 'survey_unanswered':
       return closed ? undefined : 'case-open';
     case 'join':
+      if (action.replaces !== undefined && !standIns.has(action.replaces)) return undefined;
       return parts.has(action.sop_id) ? 'part-known' : undefined;
     case 'move':
       return parts.has(action.sop_id ?? view.state.sop) ? undefined : 'part-unknown';

@@ -32,11 +32,13 @@ export interface CasePath {
  * The way a case takes through the SOPs it goes by.
  * @param root id of the SOP it was begun on.
  * @param parts those SOPs, by id.
+ * @param standIns the ids of those that take the place of retired ones, by the paths of these.
  * @param answers the answer to a step of an SOP.
  */
 export function pathOfCase(
   root: string,
   parts: ReadonlyMap<string, Sop>,
+  standIns: ReadonlyMap<string, string>,
   answers: (sop: string, step: Step) => string | undefined,
 ): CasePath {
   const entries = new Map<string, Set<string>>([[root, new Set([''])]]);
@@ -53,14 +55,14 @@ export function pathOfCase(
     );
     for (const [id, onPath] of sections) {
       for (const { target } of questionsOn(id, parts, onPath, answers)) {
-        const to = partAt(parts, id, target);
+        const to = partAt({ parts, standIns }, id, target);
         if (to === undefined) continue;
         entries.set(to, (entries.get(to) ?? new Set()).add(target.anchor ?? ''));
       }
     }
     size = [...entries.values()].reduce((sum, anchors) => sum + anchors.size, 0);
   }
-  return { sections, leads: leadsFrom(root, parts, sections, answers) };
+  return { sections, leads: leadsFrom(root, { parts, standIns }, sections, answers) };
 }
 
 /**
@@ -101,13 +103,19 @@ export function branchTaken(step: Step, answer: string | undefined): Branch | un
   return found ?? step.branches.find((branch) => branch.answer === withEntitiesRead(answer));
 }
 
-/** The SOP of a case that a link of another of its SOPs leads to. */
-function partAt(parts: ReadonlyMap<string, Sop>, from: string, target: FileTarget): string | undefined {
+/** The SOPs of a case, by id, and which of them take the place of retired ones, by the paths of these. */
+interface Parts {
+  readonly parts: ReadonlyMap<string, Sop>;
+  readonly standIns: ReadonlyMap<string, string>;
+}
+
+/** The SOP of a case that a link of another of its SOPs leads to, or that takes the place of that one. */
+function partAt({ parts, standIns }: Parts, from: string, target: FileTarget): string | undefined {
   const here = parts.get(from)?.location;
   const path = here && resolvePath(here.path, target.path);
-  return path === undefined
-    ? undefined
-    : [...parts].find(([, { location }]) => location.root === here?.root && location.path === path)?.[0];
+  if (path === undefined) return undefined;
+  const own = [...parts].find(([, { location }]) => location.root === here?.root && location.path === path)?.[0];
+  return own ?? standIns.get(path);
 }
 
 const noOrder = { questions: [], leadsOut: false };
@@ -138,15 +146,15 @@ function questionsOn(
 
 function leadsFrom(
   root: string,
-  parts: ReadonlyMap<string, Sop>,
+  all: Parts,
   sections: ReadonlyMap<string, ReadonlySet<number>>,
   answers: (sop: string, step: Step) => string | undefined,
 ): Map<string, LinkedProcedure> {
   const leads = new Map<string, LinkedProcedure>();
   const placed = new Set([root]);
   const visit = (id: string, above: readonly string[]) => {
-    for (const { step, target } of questionsOn(id, parts, sections.get(id) ?? new Set(), answers)) {
-      const to = partAt(parts, id, target);
+    for (const { step, target } of questionsOn(id, all.parts, sections.get(id) ?? new Set(), answers)) {
+      const to = partAt(all, id, target);
       if (to === undefined) leads.set(stepKey(id, step.id), { kind: 'outside', target });
       else if (above.includes(to)) leads.set(stepKey(id, step.id), { kind: 'cycle', sop: to });
       else if (placed.has(to)) leads.set(stepKey(id, step.id), { kind: 'elsewhere', sop: to });

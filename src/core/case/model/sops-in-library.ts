@@ -1,6 +1,7 @@
 import type { CasePart } from './state';
 import type { Library } from '../../library/library';
 import { resolvePath } from '../../library/path';
+import { successorOf } from '../../lifecycle/approval/succession';
 import type { Sop } from '../../sop/model';
 
 /** The SOP that a relative link in one of a case's SOPs leads to. Links stay in their library. */
@@ -11,6 +12,24 @@ export function linkedSop(
 ): Sop | undefined {
   const resolved = resolvePath(from, path);
   return resolved === undefined ? undefined : library.atPath(root, resolved);
+}
+
+/** A procedure that a link leads to. */
+export interface ProcedureLinked {
+  readonly sop: Sop;
+  /** The retired one that it takes the place of. */
+  readonly replaced?: Sop;
+}
+
+/** The procedure that a relative link in one of a case's SOPs leads to: what took its place, where it is retired. */
+export function procedureLinked(
+  part: Pick<CasePart, 'location'>,
+  path: string,
+  library: Library,
+): ProcedureLinked | undefined {
+  const linked = linkedSop(part, path, library);
+  const successor = linked && successorOf(linked, library);
+  return successor ? { sop: successor, replaced: linked } : linked && { sop: linked };
 }
 
 /**

@@ -94,6 +94,8 @@ export interface CaseState {
   readonly sla: SlaTerms | undefined;
   /** All SOPs it goes by, by id; the one it was begun on first. */
   readonly parts: ReadonlyMap<string, CasePart>;
+  /** The ids of those that take the place of retired ones, by the paths of these, as links lead there. */
+  readonly standIns: ReadonlyMap<string, string>;
   readonly openedAt: string;
   /** When something last happened. */
   readonly changedAt: string;

@@ -71,7 +71,7 @@ export interface CaseView {
 export function viewCase(state: CaseState, sops: ReadonlyMap<string, Sop>): CaseView {
   const sop = sops.get(state.sop);
   if (!sop) throw new Error(`The case ${state.id} lacks the text of its SOP.`);
-  const path = pathOfCase(state.sop, sops, (id, step) => state.steps.get(stepKey(id, step.id))?.answer);
+  const path = pathOfCase(state.sop, sops, state.standIns, (id, step) => state.steps.get(stepKey(id, step.id))?.answer);
   const { sections } = new Viewer(state, sops, path).part(state.sop);
   const counted = leavesOf(sections).filter((view) => view.binding && view.onPath);
   const openRequired = counted.filter((view) => view.state === 'open');

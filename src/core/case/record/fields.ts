@@ -97,7 +97,7 @@ const envelope: Fields<EventEnvelope> = {
 
 const actions: { readonly [K in CaseAction['event']]: FieldsOf<K> } = {
   start: { ...keptSop, ticket_ref: maybe(text), message: maybe(text), facts: maybe(facts), sla },
-  join: { ...keptSop, sop_id: text, from: text },
+  join: { ...keptSop, sop_id: text, from: text, replaces: maybe(text) },
   move: { ...keptSop, sop_id: text, from: maybe(text), to: maybe(text), carried: texts, sla },
   tick: { ...ofStep, reason: maybe(text), instead_of: maybe(text) },
   untick: ofStep,

@@ -25,6 +25,22 @@ export function whyNoSuccessor(
   return undefined;
 }
 
+/**
+ * The SOP that takes the place of a retired one: `replaced-by` is followed from one to the next, until one is not retired itself.
+ * Undefined when the SOP is not retired, nothing replaces it, or those that replace each other go round in a circle.
+ */
+export function successorOf(sop: Sop, library: Successors): Sop | undefined {
+  const seen = new Set<Sop>();
+  let at: Sop | undefined = sop;
+  while (at?.status === 'retired') {
+    if (seen.has(at)) return undefined;
+    seen.add(at);
+    const next: string | undefined = at.front.replacedBy?.text;
+    at = next === undefined ? undefined : bearerOf(next, at, library);
+  }
+  return at === sop ? undefined : at;
+}
+
 /** The SOP with an id; of several the one of the same library. */
 function bearerOf(id: string, { location: { root } }: Sop, library: Successors): Sop | undefined {
   const all = library.withId(id);

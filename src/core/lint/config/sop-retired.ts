@@ -1,3 +1,4 @@
+import { successorOf } from '../../lifecycle/approval/succession';
 import type { Problem } from '../../problem';
 import type { Sop } from '../../sop/model';
 import { replaceBySuggestion } from '../fix';
@@ -29,10 +30,7 @@ function* told(subject: Subjects['config'], retired: ReadonlyMap<string, Sop>): 
   for (const { target, range } of mentionsOf(subject)) {
     const sop = target.kind === 'id' ? retired.get(target.id) : undefined;
     if (!sop) continue;
-    const { replacedBy } = sop.front;
-    const [successor] = replacedBy ? subject.library.withId(replacedBy.text, 1) : [];
-    const isInForce = successor !== undefined && successor.status !== 'retired';
-    yield found(kind, range, [sop.id], isInForce ? successor.id : undefined);
+    yield found(kind, range, [sop.id], successorOf(sop, subject.library)?.id);
   }
 }
 

@@ -1,4 +1,5 @@
 import { linkPath, resolvePath } from '../../library/path';
+import { successorOf } from '../../lifecycle/approval/succession';
 import type { Problem } from '../../problem';
 import type { Sop } from '../../sop/model';
 import { replaceBySuggestion } from '../fix';
@@ -33,12 +34,6 @@ export const targetStatus: Rule<'library'> = {
   },
 };
 
-/** The SOP that takes the place of a retired one, in the same library. */
-function successorOf({ front: { replacedBy }, location: { root } }: Sop, library: LibraryView): Sop | undefined {
-  const [successor] = replacedBy ? library.withId(replacedBy.text, 1) : [];
-  return successor?.location.root === root && successor.status !== 'retired' ? successor : undefined;
-}
-
 /** Whether somebody could follow an SOP, or reply by it, although nobody has approved it. */
 function isUnapproved({ status, hasSteps, replies }: Sop): boolean {
   return status !== 'approved' && (hasSteps || replies.length > 0);
@@ -51,7 +46,7 @@ function* told(sop: Sop, library: LibraryView): Generator<Problem> {
     const linked = path === undefined ? undefined : library.atPath(root, path);
     if (target.kind === 'file' && linked?.status === 'retired') {
       const successor = successorOf(linked, library);
-      const meant = successor && encodeURI(linkPath(from, successor.location.path));
+      const meant = successor?.location.root === root ? encodeURI(linkPath(from, successor.location.path)) : undefined;
       yield found(retired, range, [linked.title, target.path], meant);
     } else if (linked && isUnapproved(linked) && sop.status === 'approved')
       yield found(unapproved, range, [linked.title]);

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { countChanges } from '../../../core/case/model/versions';
+import { successorOf } from '../../../core/lifecycle/approval/succession';
+import type { Sop } from '../../../core/sop/model';
 import type { PartChange } from '../../services/case-changes';
 import { notInForce } from '../../services/in-force';
 import type { ChangeArgument } from '../../shared/case-arguments';
@@ -22,14 +24,16 @@ export const changeRow: RowKind<Row<'change'>> = {
     const argument: ChangeArgument = node;
     const { change } = node;
     const { title } = change.part;
+    const successor = change.now && successorOf(change.now, library);
     const item = new vscode.TreeItem(
-      shortText(change),
+      shortText(change, successor),
       change.steps.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
     );
     const why = change.now && notInForce(change.now, library, now);
     item.description = [versionsText(change), title, why].filter(Boolean).join(' · ');
     const lines = [longText(change), vscode.l10n.t('This case continues with the text it started with.')];
-    if (change.now)
+    if (change.now?.status === 'retired') lines.push(retiredText(successor));
+    else if (change.now)
       lines.push(
         why === undefined
           ? vscode.l10n.t('It can be moved to the current text: steps that are the same stay done.')
@@ -48,11 +52,18 @@ export const changeRow: RowKind<Row<'change'>> = {
   children: ({ view, change }) => change.steps.map((step) => row('step-change', view, { change, step })),
 };
 
-function shortText(change: PartChange): string {
+function shortText(change: PartChange, successor: Sop | undefined): string {
   if (!change.now) return vscode.l10n.t('No longer in the library');
+  if (change.now.status === 'retired') return retiredText(successor);
   return change.steps.length > 0
     ? vscode.l10n.t('Changed since: {0}', stepsText(change))
     : vscode.l10n.t('Changed since, but none of its steps have');
+}
+
+function retiredText(successor: Sop | undefined): string {
+  return successor
+    ? vscode.l10n.t('Retired since, replaced by “{0}”', successor.title)
+    : vscode.l10n.t('Retired since: nobody is to follow it any more');
 }
 
 function longText(change: PartChange): string {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LinkedProcedure } from '../../../core/case/model/path';
-import { linkedSop } from '../../../core/case/model/sops-in-library';
+import { procedureLinked } from '../../../core/case/model/sops-in-library';
 import { partOf, stepsInView } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
 import { hasSteps, notInForce } from '../../services/in-force';
@@ -43,14 +43,16 @@ function drawLead(node: Row<'lead'>, { library, now }: RowContext): vscode.TreeI
       return item;
     }
     case 'outside': {
-      const sop = linkedSop(partOf(view, step).part, lead.target.path, library);
-      if (!sop) return warning(vscode.l10n.t('“{0}” is not in the library', lead.target.path));
+      const linked = procedureLinked(partOf(view, step).part, lead.target.path, library);
+      if (!linked) return warning(vscode.l10n.t('“{0}” is not in the library', lead.target.path));
+      const { sop, replaced } = linked;
       const item = new vscode.TreeItem(
         hasSteps(sop)
           ? vscode.l10n.t('Continue with “{0}”', sop.title)
           : vscode.l10n.t('Read “{0}”: it has no steps', sop.title),
       );
-      item.description = notInForce(sop, library, now) ?? '';
+      const replaces = replaced && vscode.l10n.t('replaces “{0}”, which is retired', replaced.title);
+      item.description = [replaces, notInForce(sop, library, now)].filter(Boolean).join(' · ');
       item.iconPath = new vscode.ThemeIcon(hasSteps(sop) ? 'arrow-right' : 'book');
       item.command = hasSteps(sop)
         ? { command: commands.selectRow, title: '', arguments: [question] }

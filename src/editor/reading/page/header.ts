@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { whyNotInForce } from '../../../core/lifecycle/approval/in-force';
+import { whyNotInForce } from '../../../core/lifecycle/approval/in-force';
+import { successorOf } from '../../../core/lifecycle/approval/succession';
 import { nextReview } from '../../../core/lifecycle/reviews/due';
 import type { Library } from '../../../core/library/library';
 import { baseLanguage } from '../../../core/reply/choose';
@@ -122,7 +124,8 @@ function markNotice({ isChanged, isNew, isToConfirm }: SopMark): PageNotice {
 }
 
 /** What must not be followed is said loudly. */
-function forceNotice({ library, clock }: HeaderServices, sop: Sop): PageNotice | undefined {
+function forceNotice(services: HeaderServices, sop: Sop): PageNotice | undefined {
+  const { library, clock } = services;
   const day = today(clock.now());
   const why = whyNotInForce(sop, day, library);
   if (why === undefined) return undefined;
@@ -144,7 +147,7 @@ function forceNotice({ library, clock }: HeaderServices, sop: Sop): PageNotice |
         vscode.l10n.t('It is not approved yet. Do not follow it before that.'),
       );
     case 'retired':
-      return say(vscode.l10n.t('Retired: no longer in force'), vscode.l10n.t('Do not follow it any more.'));
+      return retiredNotice(services, sop, say);
     case 'not-yet':
       return say(
         vscode.l10n.t('Not in force yet'),
@@ -156,6 +159,22 @@ function forceNotice({ library, clock }: HeaderServices, sop: Sop): PageNotice |
         vscode.l10n.t('Nobody has approved what it says now. Do not follow it before somebody has.'),
       );
   }
+}
+
+/** A retired SOP leads on to what took its place. */
+function retiredNotice(
+  services: HeaderServices,
+  sop: Sop,
+  say: (title: string, text: string) => PageNotice,
+): PageNotice {
+  const title = vscode.l10n.t('Retired: no longer in force');
+  const successor = successorOf(sop, services.library);
+  return successor
+    ? {
+        ...say(title, vscode.l10n.t('Do not follow it any more. This one took its place:')),
+        link: linkTo(successor, services),
+      }
+    : say(title, vscode.l10n.t('Do not follow it any more.'));
 }
 
 function factsOf(services: HeaderServices, sop: Sop, day: string): PageFact[] {

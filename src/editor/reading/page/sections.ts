@@ -12,6 +12,7 @@ import type {
   PageTag,
   ReadingBlock,
 } from '../../../pages/reading/messages';
+import { successorOf } from '../../../core/lifecycle/approval/succession';
 import { notInForce } from '../../services/in-force';
 import type { PageBlocks } from '../../services/page-blocks';
 import type { Services } from '../../services/services';
@@ -124,7 +125,10 @@ function leadsOf(making: Making, target: LinkTarget): PageAnswer['leads'] {
     case 'file': {
       const linked = services.library.linked(sop, target.path);
       if (!linked) return { title: target.path, target, note: vscode.l10n.t('not there') };
-      const note = notInForce(linked, services.library, services.clock.now());
+      const successor = successorOf(linked, services.library);
+      const note = successor
+        ? vscode.l10n.t('retired: replaced by “{0}”', successor.title)
+        : notInForce(linked, services.library, services.clock.now());
       const section = target.anchor === undefined ? undefined : titleAt(linked, target.anchor);
       const title = section === undefined ? linked.title : `${linked.title} › ${section}`;
       return { title, target, ...(note === undefined ? {} : { note }) };

@@ -142,6 +142,22 @@ describe('an answer that leads to another SOP', () => {
     );
   });
 
+  it('joins what takes its place where it is retired, as if the link led there', () => {
+    const standing = (from: string, replaces: string) => ({ ...joins(odd, from), replaces }) as CaseAction;
+    const begin = [answered('old', 'Yes'), standing('test#old', 'warranty.md')];
+    const view = caseIn(...begin);
+    assert.deepEqual(findStep(view, 'old')?.lead, { kind: 'part', sop: 'odd' });
+    // Another answer of the same question that leads elsewhere is none of it.
+    assert.deepEqual(findStep(caseIn(...begin, answered('old', 'No')), 'old')?.lead?.kind, 'outside');
+    // What is in the case already may take another one's place, too, once.
+    const two = [...begin, answered('old', 'No')];
+    assert.equal(refusalOf(caseIn(...two), standing('test#old', 'refund.md')), undefined);
+    assert.equal(refusalOf(caseIn(...two), standing('test#old', 'warranty.md')), 'part-known');
+    const both = caseIn(...two, standing('test#old', 'refund.md'));
+    assert.deepEqual(findStep(both, 'old')?.lead, { kind: 'part', sop: 'odd' });
+    assert.equal(both.state.parts.size, 2);
+  });
+
   it('joins once', () => {
     assert.equal(refusalOf(caseIn(...intoWarranty), joins(warranty, 'test#old')), 'part-known');
     assert.equal(refusalOf(caseIn(...intoWarranty), joins(refund, 'test#old')), undefined);

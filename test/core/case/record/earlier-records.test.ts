@@ -55,6 +55,8 @@ function shown(view: CaseView, instants: readonly string[]): unknown {
       parts: [...state.parts.values()].map((part) => ({ ...part, text: undefined, constants: undefined })),
       moves: state.moves.map(({ hash }) => hash),
       timeline: state.timeline.map(({ hash }) => hash),
+      // There were none then.
+      standIns: state.standIns.size > 0 ? [...state.standIns] : undefined,
     },
     steps: stepsInView(view).map((step) => [step.key, step.state, step.onPath, step.binding]),
     // What was skipped counted as done then.
