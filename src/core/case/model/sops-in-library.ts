@@ -5,7 +5,7 @@ import { successorOf } from '../../lifecycle/approval/succession';
 import type { Sop } from '../../sop/model';
 
 /** The SOP that a relative link in one of a case's SOPs leads to. Links stay in their library. */
-export function linkedSop(
+function linkedSop(
   { location: { root, path: from } }: Pick<CasePart, 'location'>,
   path: string,
   library: Library,
