@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { whyNotInForce } from '../../../core/lifecycle/approval/in-force';
-import { whyNotInForce } from '../../../core/lifecycle/approval/in-force';
 import { successorOf } from '../../../core/lifecycle/approval/succession';
 import { nextReview } from '../../../core/lifecycle/reviews/due';
 import type { Library } from '../../../core/library/library';
