@@ -72,7 +72,9 @@ function before(text: string | undefined): string | undefined {
   return text === undefined ? undefined : vscode.l10n.t('Before: {0}', text);
 }
 
-function stepText({ became, text }: Extract<Change, { what: 'step' }>): string {
+function stepText({ became, text, before, aspects }: Extract<Change, { what: 'step' }>): string {
+  const isElsewhere = aspects.length > 0 && aspects.every((aspect) => aspect === 'section' || aspect === 'order');
+  if (isElsewhere && before === undefined) return vscode.l10n.t('Step moved: {0}', text);
   switch (became) {
     case 'added':
       return vscode.l10n.t('New step: {0}', text);
@@ -95,6 +97,8 @@ function aspectsText(aspects: Extract<Change, { what: 'step' }>['aspects']): str
           return vscode.l10n.t('its reply');
         case 'section':
           return vscode.l10n.t('where it stands');
+        case 'order':
+          return vscode.l10n.t('when it comes among the others');
       }
     })
     .join(', ');

@@ -2,10 +2,12 @@ import { compareSops } from '../../case/model/versions';
 import type { StepAspect, StepChange } from '../../case/model/versions';
 import { attempt } from '../../attempt';
 import { resolvePath } from '../../library/path';
+import { stepsOf } from '../../sop/model';
 import type { Branch, LinkTarget, Reply, Sop, Step } from '../../sop/model';
 import type { Range } from '../../text/position';
 import { changedStretches } from '../../text/changed-lines';
 import { contentOf } from './content';
+import { movedPlaces } from './moved';
 
 /** What became of something: `added`, `removed`, or it says something else. */
 type Became = 'added' | 'removed' | 'changed';
@@ -29,8 +31,8 @@ export type Change =
       readonly text: string;
       /** Its words as they were, when they were others. */
       readonly before: string | undefined;
-      /** What else of it changed, its answers aside. */
-      readonly aspects: readonly Exclude<StepAspect, 'text' | 'branches'>[];
+      /** What else of it changed, its answers aside; `order` when it comes before or after others than it did. */
+      readonly aspects: readonly (Exclude<StepAspect, 'text' | 'branches'> | 'order')[];
     })
   | (Placed & {
       readonly what: 'answer';
@@ -144,9 +146,12 @@ function promiseOf({ front: { sla, escalation, followUp } }: Sop, promise: Promi
 }
 
 function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Change> {
-  for (const one of compareSops(before, after)) {
+  const compared = compareSops(before, after);
+  const moved = movedSteps(before, after, compared);
+  for (const one of compared) {
     switch (one.kind) {
       case 'same':
+        if (moved.has(one.after)) yield stepChanged(one.after, undefined, ['order']);
         break;
       case 'added':
         yield {
@@ -169,29 +174,55 @@ function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Chan
         };
         break;
       case 'changed':
-        yield* stepDifference(one, before, after, titleAt);
+        yield* stepDifference(one, before, after, titleAt, moved.has(one.after) ? ['order'] : []);
     }
   }
 }
 
-/** What of a step is another, with its answers. */
+/** The steps that come among their neighbours earlier or later than they did; what stands in another section is told as such. */
+function movedSteps(before: Sop, after: Sop, compared: readonly StepChange[]): Set<Step> {
+  const places = new Map([...stepsOf(before)].map((step, place) => [step, place]));
+  const was = new Map(
+    compared.flatMap((one) => {
+      const stayed = one.kind === 'same' || (one.kind === 'changed' && !one.what.includes('section'));
+      const place = stayed ? places.get(one.before) : undefined;
+      return stayed && place !== undefined ? [[one.after, place] as const] : [];
+    }),
+  );
+  const groups = [...after.sections, ...stepsOf(after)].map(({ steps }) =>
+    steps.flatMap((step) => {
+      const place = was.get(step);
+      return place === undefined ? [] : [{ step, place }];
+    }),
+  );
+  return new Set(
+    groups.flatMap((group) => {
+      const moved = movedPlaces(group.map(({ place }) => place));
+      return group.flatMap(({ step, place }) => (moved.has(place) ? [step] : []));
+    }),
+  );
+}
+
+function stepChanged(
+  { text, textRange }: Step,
+  before: string | undefined,
+  aspects: Extract<Change, { what: 'step' }>['aspects'],
+): Change {
+  return { what: 'step', became: 'changed', text, before, aspects, range: textRange };
+}
+
+/** What of a step is another, with its answers. @param also what is known of it besides. */
 export function* stepDifference(
   { before: was, after: is, what }: Pick<StepChange & { readonly kind: 'changed' }, 'before' | 'after' | 'what'>,
   before: Sop,
   after: Sop,
   titleAt: TitleAt = () => undefined,
+  also: readonly 'order'[] = [],
 ): Generator<Change> {
-  const aspects = what.flatMap((aspect) => (aspect === 'text' || aspect === 'branches' ? [] : [aspect]));
+  const own = what.flatMap((aspect) => (aspect === 'text' || aspect === 'branches' ? [] : [aspect]));
+  const aspects = [...own, ...also];
   const isOther = what.includes('text');
-  if (isOther || aspects.length > 0)
-    yield {
-      what: 'step',
-      became: 'changed',
-      text: is.text,
-      before: isOther ? was.text : undefined,
-      aspects,
-      range: is.textRange,
-    };
+  if (isOther || aspects.length > 0) yield stepChanged(is, isOther ? was.text : undefined, aspects);
   if (what.includes('branches')) yield* answerChanges([was, is], [before, after], titleAt);
 }
 

@@ -57,6 +57,11 @@ export class HistoryList {
     this.#text = { iconPath: icon('go-to-file'), tooltip: vscode.l10n.t('Show This Text') };
   }
 
+  /** What was read so far, the newest first. */
+  get entries(): readonly HistoryEntry[] {
+    return this.#entries;
+  }
+
   /** Lets people choose an entry. @returns undefined when they cancel; nothing more is read then. */
   pick(): Promise<Chosen | undefined> {
     const pick = vscode.window.createQuickPick<Row>();

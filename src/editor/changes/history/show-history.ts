@@ -99,10 +99,20 @@ async function show(services: HistoryServices, texts: OldTexts, sop: Sop, told: 
     stop: () => ended.abort(),
     now: () => clock.now(),
   });
+  const parts = {
+    place,
+    texts,
+    sop,
+    config,
+    clock,
+    read: (text: string, at: string) => readAt(services, sop, text, inLibrary(sop, place, at)),
+    now: asInEditor(services, sop),
+    titleAt: titlesIn(services, sop),
+  };
   for (;;) {
     const chosen = await list.pick();
     if (!chosen) return;
-    if (!(await tellEntry({ place, texts, sop, config, clock }, chosen))) break;
+    if (!(await tellEntry({ ...parts, listed: list.entries }, chosen))) break;
   }
   ended.abort();
 }
@@ -127,13 +137,19 @@ async function openPair(
 
 async function* pairsFrom(
   services: HistoryServices,
-  { source, path, head }: HistoryPlace,
+  place: HistoryPlace,
   { sop, open, signal }: { readonly sop: Sop; readonly open: Pair | undefined; readonly signal: AbortSignal },
 ): AsyncGenerator<Pair> {
   if (open) yield open;
-  const within = path.endsWith(`/${sop.location.path}`) ? path.slice(0, -sop.location.path.length) : '';
-  const inLibrary = (at: string) => (at.startsWith(within) ? at.slice(within.length) : at);
-  yield* pairsOf(source, { path, from: head }, (text, at) => readAt(services, sop, text, inLibrary(at)), signal);
+  const { source, path, head } = place;
+  const read = (text: string, at: string) => readAt(services, sop, text, inLibrary(sop, place, at));
+  yield* pairsOf(source, { path, from: head }, read, signal);
+}
+
+/** A path of the repository as its library has it. */
+function inLibrary({ location }: Sop, { path }: HistoryPlace, at: string): string {
+  const library = path.endsWith(`/${location.path}`) ? path.slice(0, -location.path.length) : '';
+  return at.startsWith(library) ? at.slice(library.length) : at;
 }
 
 function readAt({ library }: HistoryServices, { location: { root, uri } }: Sop, text: string, path: string): Sop {

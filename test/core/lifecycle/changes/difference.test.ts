@@ -79,6 +79,33 @@ describe('What changed in an SOP', () => {
     );
   });
 
+  it('is told of steps that come earlier or later, and of as few as can have moved', () => {
+    const moved = (change: (before: string) => string) =>
+      said(change).map((one) => (one.what === 'step' ? [one.text, one.became, ...one.aspects] : one.what));
+    const check = '- [ ] Check the order `#check`\n';
+    const broken = text.slice(text.indexOf('- [ ] Is it'), text.indexOf('- [ ] Tell'));
+    const tell = '- [ ] Tell the customer `#tell`\n';
+    assert.deepEqual(
+      moved((one) => one.replace(check, '').replace(tell, tell + check)),
+      [['Check the order', 'changed', 'order']],
+    );
+    assert.deepEqual(
+      moved((one) => one.replace(tell, '').replace(check, tell + check)),
+      [['Tell the customer', 'changed', 'order']],
+    );
+    assert.deepEqual(
+      moved((one) => one.replace(check + broken, `${broken}- [ ] Ask \`#ask\`\n${check}`)),
+      [
+        ['Is it broken?', 'changed', 'order'],
+        ['Ask', 'added'],
+      ],
+    );
+    assert.deepEqual(
+      moved((one) => one.replace(tell, '').replace('### Pay\n\n', `### Pay\n\n${tell}`)),
+      [['Tell the customer', 'changed', 'section']],
+    );
+  });
+
   it('is told of answers and where they lead', () => {
     const question = 'Is it broken?';
     assert.deepEqual(
