@@ -3,6 +3,7 @@ import { Library } from '../../src/core/library/library';
 import type { LibraryUpdate } from '../../src/core/library/library';
 import { isSopPath } from '../../src/core/library/path';
 import { configName } from '../../src/core/library/scan';
+import { isSpellingAlone } from '../../src/core/lifecycle/approval/spelling';
 import { configCheck, sopCheck } from '../../src/core/lint/checking';
 import type { Check, CheckedFile } from '../../src/core/lint/checking';
 import { checks } from '../../src/core/lint/checks';
@@ -98,7 +99,7 @@ function read(examples: readonly Example[]): { readonly file: CheckedFile; reado
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today);
   const before = examples.filter(isCommitted).map((one) => ({ ...one, path: one.path.slice(committedMark.length) }));
-  library.setCommitted(new Map(before.map((one) => [`${root}/${one.path}`, sopAt(one)])));
+  library.setCommitted(new Map(before.map((one) => [`${root}/${one.path}`, sopAt(one)])), isSpellingAlone);
   return examples.flatMap((one) => {
     if (!isChecked(one.path) || isCommitted(one)) return [];
     const check = checkFor(linter, one.path);

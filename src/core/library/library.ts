@@ -1,5 +1,6 @@
 import { attempt } from '../attempt';
 import { Emitter } from '../emitter';
+import type { SpellingTest } from '../lifecycle/approval/surroundings';
 import { problem } from '../problem';
 import type { Problem } from '../problem';
 import type { Sop } from '../sop/model';
@@ -90,6 +91,7 @@ export class Library {
   readonly #changed = new Emitter<LibraryChange>();
 
   #committed: ReadonlyMap<string, Sop> = new Map();
+  #spelling: SpellingTest | undefined;
 
   /** How many bytes the texts of all SOPs have. */
   #bytes = 0;
@@ -190,6 +192,11 @@ export class Library {
     return this.#lookUp(this.#mentions.get(name));
   }
 
+  /** Tells whether spelling alone was corrected; undefined as long as nobody has said what the last commit has. */
+  get spelling(): SpellingTest | undefined {
+    return this.#spelling;
+  }
+
   /** The SOP as it is in the last commit, by its URI, where that differs; undefined when it does not, is new, or nobody knows. */
   committed(uri: string): Sop | undefined {
     return this.#committed.get(uri);
@@ -198,10 +205,12 @@ export class Library {
   /**
    * Says what the last commit has of the SOPs that differ from it: those of which it is another now are affected.
    * @param committed by their URIs; what is not among them does not differ, is new, or nobody knows.
+   * @param spelling compares them with what is there now: given here, as nobody needs it at the start.
    */
-  setCommitted(committed: ReadonlyMap<string, Sop>): void {
+  setCommitted(committed: ReadonlyMap<string, Sop>, spelling: SpellingTest): void {
     const before = this.#committed;
     this.#committed = committed;
+    this.#spelling = spelling;
     const affected = [...new Set([...before.keys(), ...committed.keys()])].filter(
       (uri) => this.#sops.has(uri) && before.get(uri)?.text !== committed.get(uri)?.text,
     );

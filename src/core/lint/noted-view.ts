@@ -1,4 +1,5 @@
 import type { LibraryConfig } from '../library/config';
+import type { SpellingTest } from '../lifecycle/approval/surroundings';
 import { names } from '../library/names';
 import type { Sop } from '../sop/model';
 import type { Alike } from './replies/alike-replies';
@@ -81,6 +82,10 @@ export class NotedView implements WholeLibraryView {
 
   committed(uri: string): Sop | undefined {
     return this.#library.committed(uri);
+  }
+
+  get spelling(): SpellingTest | undefined {
+    return this.#library.spelling;
   }
 }
 

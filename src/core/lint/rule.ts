@@ -1,4 +1,5 @@
 import type { DraftFrontMatter } from '../draft/front-matter';
+import type { SpellingTest } from '../lifecycle/approval/surroundings';
 import type { LibraryConfig } from '../library/config';
 import type { Declaration } from '../library/declare';
 import type { Problem, Severity } from '../problem';
@@ -84,6 +85,8 @@ export interface LibraryView {
   config(root: string): LibraryConfig;
   /** The SOP as it is in the last commit, by its URI, where that differs; undefined when it does not, is new, or nobody knows. */
   committed(uri: string): Sop | undefined;
+  /** Tells whether spelling alone was corrected; undefined as long as nobody knows the last commit. */
+  readonly spelling: SpellingTest | undefined;
 }
 
 /** What a rule about a `library.yml` may ask besides: all SOPs. */

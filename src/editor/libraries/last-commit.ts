@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isSpellingAlone } from '../../core/lifecycle/approval/spelling';
 import type { Sop } from '../../core/sop/model';
 import { relativePath } from '../library/roots';
 import type { Services } from '../services/services';
@@ -68,7 +69,7 @@ export class LastCommit implements vscode.Disposable {
       }
     }
     this.#kept = kept;
-    this.#services.library.setCommitted(committed);
+    this.#services.library.setCommitted(committed, isSpellingAlone);
   }
 
   /** The SOPs of a repository that may differ from the last commit, by their URIs, and what they were called there. */

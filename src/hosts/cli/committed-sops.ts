@@ -1,6 +1,7 @@
 import type { Library } from '../../core/library/library';
 import { isSopPath } from '../../core/library/path';
 import { renamedFrom } from '../../core/library/renamed';
+import { isSpellingAlone } from '../../core/lifecycle/approval/spelling';
 import type { Sop } from '../../core/sop/model';
 import { readSopBytes } from '../../core/sop/read';
 import { decodeText } from '../../core/text/decode';
@@ -30,7 +31,8 @@ export async function committedSops(host: CliHost, library: Library, root: strin
 
 /** Lets a library know the last commit where that says which approvals hold: where corrected spelling keeps them. */
 export async function takeInCommitted(host: CliHost, library: Library, root: string): Promise<void> {
-  if (library.config(root).approvalKept === 'spelling') library.setCommitted(await committedSops(host, library, root));
+  if (library.config(root).approvalKept === 'spelling')
+    library.setCommitted(await committedSops(host, library, root), isSpellingAlone);
 }
 
 /** Git may write other line ends into files than it keeps. */

@@ -1,3 +1,4 @@
+import { isSpellingAlone } from '../../core/lifecycle/approval/spelling';
 import { docsUrl } from '../../core/lint/docs';
 import { today } from '../../core/text/day';
 import { checks } from '../../core/lint/checks';
@@ -47,7 +48,7 @@ export async function lint(
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today(host.now()));
   while (linter.compareNext());
-  library.setCommitted(await committedSops(host, library, root));
+  library.setCommitted(await committedSops(host, library, root), isSpellingAlone);
   // Fixing needs large language tables, so it is loaded only when asked for.
   const done = fix ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root) : undefined;
   // What was fixed may be like another reply now.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library/library';
 import type { LibraryUpdate } from '../../../src/core/library/library';
+import { isSpellingAlone } from '../../../src/core/lifecycle/approval/spelling';
 import type { Stale } from '../../../src/core/lint/linter';
 import { found } from '../../../src/core/lint/rule';
 import type { Rule } from '../../../src/core/lint/rule';
@@ -132,9 +133,9 @@ describe('a linter', () => {
       ['sops/a.md', 'sops/b.md'],
     ]);
     const before = sopFrom(sop('version: 2\n'), 'a.md');
-    library.setCommitted(new Map([['sops/a.md', before]]));
-    library.setCommitted(new Map([['sops/a.md', before]]));
-    library.setCommitted(new Map());
+    library.setCommitted(new Map([['sops/a.md', before]]), isSpellingAlone);
+    library.setCommitted(new Map([['sops/a.md', before]]), isSpellingAlone);
+    library.setCommitted(new Map(), isSpellingAlone);
     assert.deepEqual(stale, [['sops/a.md'], ['sops/a.md']]);
   });
 });

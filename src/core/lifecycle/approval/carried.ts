@@ -1,6 +1,5 @@
 import type { Approval, Sop } from '../../sop/model';
 import { isBound, isBoundTo } from './bound';
-import { isSpellingAlone } from './spelling';
 import type { Surroundings } from './surroundings';
 
 /**
@@ -19,6 +18,6 @@ export function keepsApproval(before: Sop, after: Sop, around: Surroundings): bo
     around.config(after.location.root).approvalKept === 'spelling' &&
     before.status === 'approved' &&
     isBoundTo(before.front.approvers, before, around) &&
-    isSpellingAlone(before, after, around)
+    around.spelling?.(before, after, around) === true
   );
 }

@@ -17,7 +17,8 @@ import { hashOfRead, whatIsRead } from './what-is-read';
 
 /** What is known around an SOP when something is done about its approval. */
 export interface MoveContext {
-  readonly library: Pick<Surroundings, 'atPath' | 'committed'> & Successors & { config(root: string): LibraryConfig };
+  readonly library: Pick<Surroundings, 'atPath' | 'committed' | 'spelling'> &
+    Successors & { config(root: string): LibraryConfig };
   /** Such as `2026-03-31`. */
   readonly today: string;
   /** Reads a text as its library says. */

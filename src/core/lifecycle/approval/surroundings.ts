@@ -8,4 +8,9 @@ export interface Surroundings {
   config(root: string): Pick<LibraryConfig, 'constants' | 'approvalKept'>;
   /** The SOP as it is in the last commit, by its URI, where that differs; undefined when it does not, is new, or nobody knows. */
   committed(uri: string): Sop | undefined;
+  /** Tells whether spelling alone was corrected; undefined as long as nobody knows the last commit, so that nothing is kept. */
+  readonly spelling: SpellingTest | undefined;
 }
+
+/** Whether two texts of an SOP differ in spelling alone. */
+export type SpellingTest = (before: Sop, after: Sop, around: Surroundings) => boolean;

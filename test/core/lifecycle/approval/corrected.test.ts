@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isCorrected, wordsIn } from '../../../../src/core/lifecycle/approval/corrected';
 import { approvalHashOf } from '../../../../src/core/lifecycle/approval/read-hash';
+import { isSpellingAlone } from '../../../../src/core/lifecycle/approval/spelling';
 import { standingOf } from '../../../../src/core/lifecycle/approval/standing';
 import { libraryOf } from '../../support/libraries';
 import { holds } from '../../support/properties';
@@ -22,7 +23,7 @@ function worth(before: string, after: string): string {
   const hash = approvalHashOf(draft.one, draft.library);
   const committed = at(sop(before, hash)).one;
   const { library, one } = at(sop(after, hash));
-  library.setCommitted(new Map([['sops/a.md', committed]]));
+  library.setCommitted(new Map([['sops/a.md', committed]]), isSpellingAlone);
   return standingOf(one, library);
 }
 

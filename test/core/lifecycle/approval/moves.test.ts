@@ -10,6 +10,7 @@ import {
 } from '../../../../src/core/lifecycle/approval/moves';
 import type { MoveContext, Moved } from '../../../../src/core/lifecycle/approval/moves';
 import type { Refusal } from '../../../../src/core/lifecycle/approval/refusal';
+import { isSpellingAlone } from '../../../../src/core/lifecycle/approval/spelling';
 import { standingOf } from '../../../../src/core/lifecycle/approval/standing';
 import { approvalState } from '../../../../src/core/lifecycle/approval/state';
 import { approvedVersion } from '../../../../src/core/lifecycle/approval/versions';
@@ -44,7 +45,7 @@ function trial(
   { config = team, more = {}, failing = [] as string[], committed = undefined as Sop | undefined } = {},
 ): Trial {
   const library = libraryOf({ 'a.md': source, ...more }, config);
-  if (committed) library.setCommitted(new Map([['sops/a.md', committed]]));
+  if (committed) library.setCommitted(new Map([['sops/a.md', committed]]), isSpellingAlone);
   const linter = newLinter(library);
   linter.setToday(today);
   const sop = library.get('sops/a.md');

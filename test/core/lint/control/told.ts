@@ -1,3 +1,4 @@
+import { isSpellingAlone } from '../../../../src/core/lifecycle/approval/spelling';
 import { controlRules } from '../../../../src/core/lint/control/rules';
 import { approverIsAuthor } from '../../../../src/core/lint/library/approver-is-author';
 import { fixesOf } from '../../../../src/core/lint/fixing';
@@ -24,7 +25,8 @@ function linterFor(text: string, { config, others = {}, today, committed, path =
   const library = libraryOf({ ...others, [path]: text }, config);
   const linter = newLinter(library);
   if (today !== undefined) linter.setToday(today);
-  if (committed !== undefined) library.setCommitted(new Map([[`sops/${path}`, sopFrom(committed, path)]]));
+  if (committed !== undefined)
+    library.setCommitted(new Map([[`sops/${path}`, sopFrom(committed, path)]]), isSpellingAlone);
   return linter;
 }
 
