@@ -1,5 +1,5 @@
+import { isBound } from '../../../core/lifecycle/approval/bound';
 import { lastOf } from '../../../core/lifecycle/approval/standing';
-import { isHashOf, whatIsRead } from '../../../core/lifecycle/approval/what-is-read';
 import { pairsOf } from '../../../core/lifecycle/history/pairs';
 import type { Approval, Sop } from '../../../core/sop/model';
 import { readSop } from '../../../core/sop/read';
@@ -44,7 +44,7 @@ export async function lastApproved(
 
 function isApprovedText(old: Sop, approval: Approval | undefined, library: Services['library']): boolean {
   if (!approval) return old.status === 'approved';
-  if (approval.hash !== undefined) return isHashOf(approval.hash, whatIsRead(old, library));
+  if (approval.hash !== undefined) return isBound(approval, old, library);
   const theirs = lastOf(old.front.approvers);
   return theirs?.by === approval.by && theirs.on === approval.on;
 }
