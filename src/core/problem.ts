@@ -114,7 +114,25 @@ export type ReadingCode =
   | 'library.timezone-unknown'
   | 'library.pattern-invalid'
   | 'library.pattern-unsupported'
-  | 'library.pattern-too-large';
+  | 'library.pattern-too-large'
+  | 'test.unreadable'
+  | 'test.reading-failed'
+  | 'test.empty'
+  | 'test.sop-missing'
+  | 'test.sop-unknown'
+  | 'test.sop-without-steps'
+  | 'test.name-twice'
+  | 'test.expects-nothing'
+  | 'test.question-unknown'
+  | 'test.answer-unknown'
+  | 'test.step-unknown'
+  | 'test.place-unknown'
+  | 'test.reply-unknown'
+  | 'test.fact-unknown'
+  | 'test.value-refused'
+  | 'test.value-odd'
+  | 'test.first-odd'
+  | 'test.cells-too-many';
 
 /** Makes a problem that a reader reports. */
 export function problem(code: ReadingCode, range: Range, ...args: string[]): Problem {

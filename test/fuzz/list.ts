@@ -15,6 +15,7 @@ import { placeholder } from './generators/placeholder';
 import { query } from './generators/query';
 import { record } from './generators/record';
 import { reply } from './generators/reply';
+import { testYml } from './generators/test-yml';
 import { whatLeaves } from './generators/what-leaves';
 
 /** All of them, one a line. */
@@ -35,5 +36,6 @@ export const generators: readonly Generator<unknown>[] = [
   query,
   record,
   fileName,
+  testYml,
   whatLeaves,
 ];

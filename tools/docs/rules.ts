@@ -11,6 +11,8 @@ import { fixesOf } from '../../src/core/lint/fixing';
 import { kinds } from '../../src/core/lint/kinds';
 import { Linter } from '../../src/core/lint/linter';
 import type { ProblemKind } from '../../src/core/lint/rule';
+import { testsCheck } from '../../src/core/scenario/check/check-file';
+import { isTestPath } from '../../src/core/scenario/test-path';
 import { readSop } from '../../src/core/sop/read';
 import { partsOf } from './entries';
 import type { Entry, Example } from './entries';
@@ -102,7 +104,7 @@ function read(examples: readonly Example[]): { readonly file: CheckedFile; reado
   library.setCommitted(new Map(before.map((one) => [`${root}/${one.path}`, sopAt(one)])), isSpellingAlone);
   return examples.flatMap((one) => {
     if (!isChecked(one.path) || isCommitted(one)) return [];
-    const check = checkFor(linter, one.path);
+    const check = checkFor(linter, library, one.path);
     return { file: check(one.text), check };
   });
 }
@@ -113,11 +115,12 @@ function isCommitted({ path }: Example): boolean {
 
 /** Whether an example is read: other files are only there. */
 function isChecked(path: string): boolean {
-  return path === configName || path === draftName || isSopPath(path);
+  return path === configName || path === draftName || isSopPath(path) || isTestPath(path);
 }
 
-function checkFor(linter: Linter, path: string): Check {
+function checkFor(linter: Linter, library: Library, path: string): Check {
   if (path === configName) return configCheck(linter, root);
+  if (isTestPath(path)) return testsCheck(library, { uri: `${root}/${path}`, root, path });
   if (path !== draftName) return sopCheck(linter, { uri: `${root}/${path}`, root, path });
   return (text) => ({ text, sop: undefined, problems: linter.draftProblems({ text, front: readDraft(text) }) });
 }

@@ -10,6 +10,7 @@ import { fixTitles } from '../../src/core/lint/fix';
 import { kinds } from '../../src/core/lint/kinds';
 import { suggestionTemplate } from '../../src/core/lint/finding';
 import { reportTexts } from '../../src/core/report/texts';
+import { failureTexts } from '../../src/core/scenario/run/failure';
 import { contextKeys, firstArguments, l10nCalls, textsOfObject } from './source';
 import type { L10nCall, SourceFile } from './source';
 
@@ -76,6 +77,7 @@ export function readFacts(root: string): Facts {
       ...Object.values(recordTexts),
       ...Object.values(reportTexts),
       ...Object.values(authoringTexts),
+      ...Object.values(failureTexts),
       ...Object.values(filterTexts),
       ...Object.values(tagTexts),
       ...keyTexts(sopKeys),

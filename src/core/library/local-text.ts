@@ -23,7 +23,7 @@ export function readLocalText(map: YamlMap, key: string): LocalText {
 
 /** A list of such texts. */
 export function readLocalTextList(map: YamlMap | undefined, key: string): LocalText[] {
-  return (map?.textsOrMaps(key) ?? []).map((item) => (typeof item === 'string' ? { '': item } : textsIn(item)));
+  return (map?.textsOrMaps(key) ?? []).map((item) => ('text' in item ? { '': item.text } : textsIn(item)));
 }
 
 function textsIn(texts: YamlMap | undefined): LocalText {

@@ -48,6 +48,15 @@ export const checks = {
     return checks.config({ ...subject, config }, problems, settings);
   },
 
+  /**
+   * A file of tests.
+   * @param problems what was found in it.
+   */
+  tests(text: string, problems: readonly Problem[], settings: Levels, config: LibraryConfig): readonly Finding[] {
+    const told = checked(suppressionUnused.code, () => suppressInYaml(text, problems), problems);
+    return judge(told, settings, config);
+  },
+
   /** @param config of the library that decides how bad problems are. */
   draft(draft: Subjects['draft'], settings: Levels, config: LibraryConfig): readonly Finding[] {
     return judge(findingsOf(draftRules, draft), settings, config);

@@ -8,6 +8,7 @@ import { lintKinds } from './lint-kinds';
 import { libraryReading } from './reading/library';
 import { markReading } from './reading/marks';
 import { sopReading } from './reading/sop';
+import { testReading } from './reading/tests';
 import { yamlReading } from './reading/yaml';
 import { yamlSyntax } from './reading/yaml-syntax';
 import { yamlBounds } from './reading/yaml-bounds';
@@ -21,6 +22,7 @@ const readingKinds: Readonly<Record<ReadingCode, Omit<ProblemKind, 'code'>>> = {
   ...yamlReading,
   ...yamlBounds,
   ...libraryReading,
+  ...testReading,
 };
 
 /** Everything that can be wrong with a library, by its code: what readers report and what rules find. */

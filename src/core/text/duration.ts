@@ -10,3 +10,9 @@ export function parseDuration(text: string): number | undefined {
   if (!match) return undefined;
   return Number(match[1]) * unitMinutes[match[2] as keyof typeof unitMinutes];
 }
+
+/** So many minutes, as SOPs write it: `24h`. */
+export function durationText(minutes: number): string {
+  if (minutes > 0 && minutes % (24 * 60) === 0 && minutes > 24 * 60) return `${minutes / (24 * 60)}d`;
+  return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+}

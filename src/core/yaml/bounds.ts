@@ -14,6 +14,8 @@ export interface YamlBounds {
 export const frontMatterBounds: YamlBounds = { size: 64 * 1024, parts: 20_000 };
 /** For `library.yml`: thousands of variables and members. */
 export const libraryBounds: YamlBounds = { size: 512 * 1024, parts: 150_000 };
+/** For a file of tests: hundreds of them, and a thousand messages. */
+export const testBounds: YamlBounds = { size: 512 * 1024, parts: 100_000 };
 /** For the front matter of a draft, which is read while somebody types. */
 export const draftBounds: YamlBounds = { size: 16 * 1024, parts: 4_000 };
 

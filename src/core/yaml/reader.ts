@@ -321,22 +321,41 @@ export class YamlMap {
     return maps;
   }
 
-  /** The list under a key whose items are texts or maps. */
-  textsOrMaps(key: string): (string | YamlMap)[] {
+  /** The list under a key whose items are texts or maps; a single one counts as a list of one. */
+  textsOrMaps(key: string): (YamlText | YamlMap)[] {
     const node = this.#value(key);
     if (node === undefined) return [];
-    return (isSeq(node) ? node.items : [node]).flatMap((raw): (string | YamlMap)[] => {
+    return (isSeq(node) ? node.items : [node]).flatMap((raw): (YamlText | YamlMap)[] => {
       const item = this.#reader.resolve(raw);
       if (isMap(item)) return [new YamlMap(this.#reader, item)];
       const text = scalarText(item);
       if (text === undefined && !isLeftEmpty(item)) this.#report('yaml.not-texts', key, raw);
-      return text === undefined ? [] : [text];
+      return text === undefined ? [] : [{ text, range: this.#reader.rangeOf(raw) }];
+    });
+  }
+
+  /** A table: a list of lists of texts, in which a cell may be left empty. */
+  rows(key: string): (readonly (YamlText | undefined)[])[] {
+    const node = this.#value(key);
+    if (node === undefined) return [];
+    return (isSeq(node) ? node.items : [node]).flatMap((raw) => {
+      const item = this.#reader.resolve(raw);
+      if (!isSeq(item)) {
+        if (!isLeftEmpty(item)) this.#report('yaml.not-text-lists', key, raw);
+        return [];
+      }
+      return [item.items.map((cell) => this.#cell(key, cell))];
     });
   }
 
   /** Reports something about a key itself. */
   reportKey(code: ReadingCode, key: string, ...args: string[]): void {
     this.#reader.report(code, this.rangeOfKey(key), ...args);
+  }
+
+  /** Reports something at a place within the map. */
+  reportAt(code: ReadingCode, range: Range, ...args: string[]): void {
+    this.#reader.report(code, range, ...args);
   }
 
   /** Reports something about a key's value. */
@@ -351,6 +370,14 @@ export class YamlMap {
     if (named && !named.isWritten) this.#reader.report('yaml.language-odd', range, text, named.tag);
     else this.#reader.problems.push({ ...problem('yaml.not-language', range, text), suggestion: meant });
     return named?.tag ?? text;
+  }
+
+  #cell(key: string, raw: unknown): YamlText | undefined {
+    const cell = this.#reader.resolve(raw);
+    const text = scalarText(cell);
+    if (text !== undefined) return text === '' ? undefined : { text, range: this.#reader.rangeOf(raw) };
+    if (!isScalar(cell) && cell !== null) this.#report('yaml.not-texts', key, raw);
+    return undefined;
   }
 
   #report(code: ReadingCode, key: string, node: unknown): void {

@@ -1,5 +1,5 @@
 import type { Condition } from '../../liquid/condition';
-import { parseDuration } from '../../text/duration';
+import { durationText, parseDuration } from '../../text/duration';
 
 /** Why a case should be escalated, as an SOP says. */
 export type EscalationRule =
@@ -42,10 +42,4 @@ export function readReason(reason: string, by: 'rule' | 'agent'): RecordedReason
     if (reason === 'sla: resolution') return { kind: 'breach' };
   }
   return { kind: 'said', text: reason };
-}
-
-/** `24h`, as SOPs write it. */
-function durationText(minutes: number): string {
-  if (minutes > 0 && minutes % (24 * 60) === 0 && minutes > 24 * 60) return `${minutes / (24 * 60)}d`;
-  return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 }

@@ -1,0 +1,98 @@
+import { reasonOf } from '../../attempt';
+import { shopNames } from '../../draft/shop-names';
+import type { Library } from '../../library/library';
+import { TimeScales } from '../../time/time-scales';
+import type { TriageIndex } from '../../triage/triage-index';
+import { CheckedTests } from '../check/check-tests';
+import type { AnyTest, CaseTest, MessageTest, TestFile } from '../model';
+import { failure, failureOf } from './failure';
+import type { Failure } from './failure';
+import { PartReader } from './part-reader';
+import { placeOfTest } from './result';
+import type { TestResult, TestRun } from './result';
+import { runCase } from './run-case';
+import { runMessage } from './run-message';
+import { Walked } from './walked';
+
+/** The day of tests that say none, a Wednesday: no test depends on when it is run. */
+export const usualDay = '2026-01-07';
+
+/**
+ * Runs the tests of a library, and notes what they walk through. A test takes the procedure as if it were in force: whoever writes
+ * a change wants to know what it does before anybody approves it.
+ */
+export class TestRunner {
+  readonly walked = new Walked();
+  readonly world: { readonly library: Library; readonly reader: PartReader };
+  readonly #index: () => TriageIndex;
+  readonly #scales = new TimeScales();
+
+  /** @param index what suggests SOPs; asked for when a message is run first. */
+  constructor(library: Library, index: () => TriageIndex) {
+    this.world = { library, reader: new PartReader() };
+    this.#index = index;
+  }
+
+  /** A file of tests as it stands in the library now. */
+  check(file: TestFile): CheckedTests {
+    return new CheckedTests(file, this.world);
+  }
+
+  /** Runs one of the tests of a file. Never throws. */
+  run(checked: CheckedTests, test: AnyTest): TestResult {
+    try {
+      return { test, runs: test.kind === 'case' ? this.#case(checked, test) : [this.#message(checked, test)] };
+    } catch (error) {
+      return { test, runs: [{ ...once, failures: [failure('run-failed', placeOfTest(test), reasonOf(error))] }] };
+    }
+  }
+
+  #case(checked: CheckedTests, test: CaseTest): TestRun[] {
+    const { sop, names, file } = checked;
+    const unknown = namesMissing(checked.ofCase(test));
+    if (!sop || !names || !sop.hasSteps) return [{ ...once, failures: cannotRun(checked, test) }];
+    if (unknown.length > 0) return [{ ...once, failures: unknown }];
+    const run = {
+      ...{ sop, names, world: this.world, scales: this.#scales, walked: this.walked },
+      at: Date.parse(`${file.day ?? usualDay}T12:00:00Z`),
+    };
+    const { languages, channels } = test.given;
+    return eachOf(languages).flatMap((lang) =>
+      eachOf(channels).map((channel) => ({
+        lang: lang?.text,
+        channel: channel?.text,
+        failures: runCase(test, lang?.text, channel?.text, run),
+      })),
+    );
+  }
+
+  #message(checked: CheckedTests, test: MessageTest): TestRun {
+    const { file, sop } = checked;
+    const { library } = this.world;
+    const { root } = file.location;
+    const runs = { lang: test.lang?.text, channel: test.channel?.text };
+    const unknown = namesMissing(checked.ofMessage(test));
+    if (unknown.length > 0) return { ...runs, failures: unknown };
+    if (!sop && !test.sop) return { ...runs, failures: cannotRun(checked, test) };
+    const config = library.config(root);
+    const receiving = { config, shop: shopNames(config), today: file.day ?? usualDay };
+    return { ...runs, failures: runMessage(test, { sop, root, library, index: this.#index(), receiving }) };
+  }
+}
+
+const once = { lang: undefined, channel: undefined } as const;
+
+function eachOf<T>(all: readonly T[]): readonly (T | undefined)[] {
+  return all.length > 0 ? all : [undefined];
+}
+
+/** What keeps a test from being run; a name that the library does not know, but could, does not. */
+function namesMissing(problems: ReturnType<CheckedTests['ofCase']>): Failure[] {
+  return problems.filter(({ code }) => code !== 'test.fact-unknown').map(failureOf);
+}
+
+/** Why no test of a file can be run, at the test. */
+function cannotRun({ problems }: CheckedTests, test: AnyTest): Failure[] {
+  const [first] = namesMissing(problems);
+  return first ? [{ ...first, range: placeOfTest(test) }] : [];
+}
