@@ -11,6 +11,7 @@ import { run } from './cli/program';
 import { committedFiles, filesOfLastCommit } from './git';
 import { nodeFiles } from './node-files';
 import { nodeSha256 } from './node-sha256';
+import { watchFolders } from './watch-folders';
 
 const out = new Output(process.stdout);
 const err = new Output(process.stderr);
@@ -48,6 +49,7 @@ const host: CliHost = {
     const { printPdf } = await import('./chromium');
     await printPdf(page, pdf);
   },
+  watch: watchFolders,
   progress(text) {
     if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001B[K`);
   },

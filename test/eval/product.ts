@@ -42,6 +42,7 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
         committed: () => Promise.reject(new Error('There is no history here.')),
         lastCommit: () => Promise.resolve(undefined),
         printPdf: () => Promise.reject(new Error('There is no browser here.')),
+        watch: () => ({ next: () => Promise.resolve(false), close: () => undefined }),
         progress: () => undefined,
         elapsed: () => performance.now(),
         now: () => Date.parse(`${day}T12:00:00Z`),

@@ -43,6 +43,7 @@ describe('The command line on a real folder', () => {
       committed: () => Promise.reject(new Error('There is no Git.')),
       lastCommit: () => Promise.resolve(undefined),
       printPdf: () => Promise.reject(new Error('There is no browser.')),
+      watch: () => ({ next: () => Promise.resolve(false), close: () => undefined }),
       progress: () => undefined,
       elapsed: () => 0,
       now: () => 0,

@@ -11,7 +11,7 @@ import { fixesOf } from '../../src/core/lint/fixing';
 import { kinds } from '../../src/core/lint/kinds';
 import { Linter } from '../../src/core/lint/linter';
 import type { ProblemKind } from '../../src/core/lint/rule';
-import { testsCheck } from '../../src/core/scenario/check/check-file';
+import { TestsChecker } from '../../src/core/scenario/check/check-file';
 import { isTestPath } from '../../src/core/scenario/test-path';
 import { readSop } from '../../src/core/sop/read';
 import { partsOf } from './entries';
@@ -120,7 +120,7 @@ function isChecked(path: string): boolean {
 
 function checkFor(linter: Linter, library: Library, path: string): Check {
   if (path === configName) return configCheck(linter, root);
-  if (isTestPath(path)) return testsCheck(library, { uri: `${root}/${path}`, root, path });
+  if (isTestPath(path)) return new TestsChecker(library).checkAt({ uri: `${root}/${path}`, root, path });
   if (path !== draftName) return sopCheck(linter, { uri: `${root}/${path}`, root, path });
   return (text) => ({ text, sop: undefined, problems: linter.draftProblems({ text, front: readDraft(text) }) });
 }

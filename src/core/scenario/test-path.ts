@@ -11,8 +11,3 @@ export function isTestPath(path: string): boolean {
 export function sopPathOf(path: string): string {
   return path.replace(ending, '.md');
 }
-
-/** The path of the file that holds the tests of an SOP, unless another one names it. */
-export function testPathOf(sopPath: string): string {
-  return sopPath.replace(/\.md$/i, '.test.yml');
-}

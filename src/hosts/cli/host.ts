@@ -42,12 +42,27 @@ export interface CliHost {
   lastCommit(folder: string, isWanted: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array> | undefined>;
   /** Prints a web page of this machine to a PDF. @throws Error that says what to do when that cannot be done. */
   printPdf(page: string, pdf: string): Promise<void>;
+  /** Follows what happens in folders. */
+  watch(): FolderWatcher;
   /** Says how far long work has come, in place of what it said before; nothing where nobody watches. Empty: it is done. */
   progress(text: string): void;
   /** Writes what a command answers. */
   readonly out: (text: string) => void;
   /** Writes what went wrong. */
   readonly err: (text: string) => void;
+}
+
+/** Tells when something happened in folders. */
+export interface FolderWatcher {
+  /**
+   * Waits for the next change; one since it was asked last counts.
+   * @param folders those that are followed from now on, each without those below it.
+   * @returns false when whoever runs it wants to end.
+   * @throws Error that says what to do when a folder cannot be followed.
+   */
+  next(folders: readonly string[]): Promise<boolean>;
+  /** Stops following. */
+  close(): void;
 }
 
 export interface CommittedFiles {

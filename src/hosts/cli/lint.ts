@@ -12,6 +12,7 @@ import type { CliHost, ExitCode } from './host';
 import { committedSops } from './committed-sops';
 import { libraryFolder, readLibrary } from './library';
 import { meantLibrary } from './meant-library';
+import { testProblems } from './test/test-problems';
 
 /** A problem as the command line reports it; lines and columns count from 1. */
 interface ToldFinding {
@@ -60,6 +61,8 @@ export async function lint(
     linter.problems(sop.location.uri).map((problem) => toTold(sop.location.uri, problem)),
   );
   findings.push(...linter.configProblems(root).map((problem) => toTold(library.configUri(root) ?? root, problem)));
+  for (const [file, problems] of await testProblems(host, library, root))
+    findings.push(...problems.map((problem) => toTold(file, problem)));
   findings.sort(byPlace);
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
   const [errors, warnings, information] = [count('error'), count('warning'), count('information')];

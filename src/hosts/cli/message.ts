@@ -1,15 +1,11 @@
-import { channelOf } from '../../core/draft/channel';
 import { readDraft } from '../../core/draft/front-matter';
-import { messageIn } from '../../core/draft/message';
 import type { Part } from '../../core/draft/parts/part';
-import { readDraftText } from '../../core/draft/parts/read-parts';
+import { readReceived } from '../../core/draft/received-message';
+import type { ReceivingLibrary } from '../../core/draft/received-message';
 import { shopNames } from '../../core/draft/shop-names';
-import type { ShopNames } from '../../core/draft/shop-names';
 import { labelOf, valueLabel } from '../../core/library/variables';
 import type { LibraryConfig } from '../../core/library/config';
 import { decodeText } from '../../core/text/decode';
-import { factIn, languagesIn } from '../../core/ticket/facts';
-import { findFacts } from '../../core/ticket/found-facts/find-facts';
 import type { FactLibrary } from '../../core/ticket/found-facts/fact-library';
 import type { FoundFact } from '../../core/ticket/found-facts/found-fact';
 import type { KnownValues } from '../../core/ticket/values';
@@ -45,12 +41,9 @@ interface ReadMessage {
 }
 
 /** What messages are read with. */
-interface Reading {
+interface Reading extends ReceivingLibrary {
   readonly index: TriageIndex;
   readonly config: FactLibrary & Pick<LibraryConfig, 'lang'>;
-  readonly shop: ShopNames;
-  /** As ISO 8601. */
-  readonly today: string;
 }
 
 /** Reads a message or a draft: its parts, its language and channel, the facts in it, and the SOPs that handle it. */
@@ -87,27 +80,17 @@ function readingOf(host: CliHost, opened: OpenLibrary): Reading {
   return { index: triageIndexOf(host, opened), config, shop: shopNames(config), today };
 }
 
-function readMessage(
-  text: string,
-  facts: KnownValues | undefined,
-  { index, config, shop, today }: Reading,
-): ReadMessage {
-  const draft = readDraftText(text, shop);
-  const message = messageIn(text, draft);
+function readMessage(text: string, facts: KnownValues | undefined, { index, ...reading }: Reading): ReadMessage {
   const stated: KnownValues = { ...facts, ...readDraft(text).values };
-  const language = languagesIn(stated)[0] ?? message?.language;
-  const channel = factIn(stated, 'channel')[0] ?? channelOf(draft, message);
-  const known: KnownValues = { lang: language, channel, ...stated };
-  const found = message ? index.triage(message.words, known, { limit: mostSuggestions }) : [];
-  const said = message
-    ? findFacts(message.text, { config, language: message.language, today, parts: message.parts, turns: message.turns })
-    : undefined;
+  const { draft, message, found, language, channel, values } = readReceived(text, stated, reading);
+  const start = message?.start ?? 0;
+  const suggested = message ? index.triage(message.words, values, { limit: mostSuggestions }) : [];
   return {
     parts: draft.parts,
     language,
     channel,
-    facts: (said?.facts ?? []).map((one) => movedTo(one, message?.start ?? 0)),
-    suggestions: worthALook(found).map((one) => inDraft(one, message?.start ?? 0)),
+    facts: found.facts.map((one) => movedTo(one, start)),
+    suggestions: worthALook(suggested).map((one) => inDraft(one, start)),
   };
 }
 

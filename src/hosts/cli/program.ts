@@ -20,6 +20,8 @@ import type { ReviewsOptions } from './reviews';
 import type { SearchCommandOptions } from './search';
 import type { FeedbackOptions } from './feedback';
 import type { ShowOptions } from './show';
+import { testFormats } from './test/test-formats';
+import type { TestOptions } from './test/test';
 import type { TriageCommandOptions } from './triage';
 import type { VerifyCommandOptions } from './verify';
 
@@ -50,6 +52,19 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (folder: string | undefined, options: LintOptions) => {
       const { lint } = await import('./lint');
       code = await lint(host, folder, options);
+    });
+  program
+    .command('test')
+    .description('Run the tests of procedures (*.test.yml). Exits with 1 if one fails, or there are none.')
+    .argument('[DIR]', `the library (default: ${defaultFolder})`)
+    .addOption(new Option('--format <FORMAT>', 'output format').choices(testFormats).default('stylish'))
+    .addOption(new Option('--watch', 'run again after each change, until you press Ctrl+C'))
+    .option('--coverage', 'tell which answers, steps and replies no test walks through')
+    .action(async (folder: string | undefined, options: TestOptions, command: Command) => {
+      if (options.watch && options.format !== 'stylish')
+        command.error('error: --watch writes for people: leave out --format.');
+      const { test } = await import('./test/test');
+      code = await test(host, folder, options);
     });
   program
     .command('migrate')

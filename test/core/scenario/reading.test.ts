@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { listSops } from '../../../src/core/library/listing';
-import { testsCheck } from '../../../src/core/scenario/check/check-file';
+import { TestsChecker } from '../../../src/core/scenario/check/check-file';
 import { readTests } from '../../../src/core/scenario/read/read';
-import { isTestPath, sopPathOf, testPathOf } from '../../../src/core/scenario/test-path';
+import { isTestPath, sopPathOf } from '../../../src/core/scenario/test-path';
 import { MemoryFiles } from '../support/memory-files';
 import { sample, sampleLibrary, tried } from './trial';
 
@@ -26,7 +26,6 @@ describe('a file of tests', () => {
       [true, true, false, false, false, false],
     );
     assert.equal(sopPathOf('a/refund.test.yml'), 'a/refund.md');
-    assert.equal(testPathOf('a/refund.md'), 'a/refund.test.yml');
     const files = new MemoryFiles({ 'sops/refund.md': sample['refund.md'], 'sops/refund.test.yml': 'tests: []' });
     const { paths, leftOut } = await listSops(files, 'sops');
     assert.deepEqual({ paths, leftOut }, { paths: ['refund.md'], leftOut: [] });
@@ -105,11 +104,12 @@ tests:
   it('is told of as its library sets it, and as its comments say', () => {
     const location = { uri: 'sops/refund.test.yml', root: 'sops', path: 'refund.test.yml' };
     const codes = (text: string) =>
-      testsCheck(
-        library,
-        location,
-        new Map([['test.expects-nothing', 'off']]),
-      )(text).problems.map(({ code, severity }) => `${code} ${severity}`);
+      new TestsChecker(library)
+        .checkAt(
+          location,
+          new Map([['test.expects-nothing', 'off']]),
+        )(text)
+        .problems.map(({ code, severity }) => `${code} ${severity}`);
     assert.deepEqual(codes('tests: [{name: A}, {name: A, expect: {steps: x}}]'), [
       'test.name-twice warning',
       'test.step-unknown error',

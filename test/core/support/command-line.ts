@@ -41,6 +41,8 @@ interface Surroundings extends Pick<CliHost, 'committed'> {
   readonly input: Input;
   /** The files of the last commit, by their paths in the library; undefined without Git. */
   readonly last?: Readonly<Record<string, string>>;
+  /** What happens while it watches, one after the other; then it is ended. */
+  readonly changes?: readonly ((disk: MemoryFiles) => void)[];
 }
 
 /** Runs the command line where the last commit has some files of the library. */
@@ -53,13 +55,26 @@ export function runAfter(
   return runIn({ input: [], committed, last }, files, ...args);
 }
 
+/** Runs the command line while files change. */
+export function runWhile(
+  changes: Surroundings['changes'] & {},
+  files: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Ran> {
+  return runIn(
+    { input: [], committed: () => Promise.reject(new Error('Nobody asks for it.')), changes },
+    files,
+    ...args,
+  );
+}
+
 /** Runs the command line where Git has some history. */
 export function runSince(committed: CliHost['committed'], files: MemoryFiles, ...args: string[]): Promise<Ran> {
   return runIn({ input: [], committed }, files, ...args);
 }
 
 async function runIn(
-  { input, committed, last }: Surroundings,
+  { input, committed, last, changes = [] }: Surroundings,
   files: MemoryFiles | Readonly<Record<string, string>>,
   ...args: string[]
 ): Promise<Ran> {
@@ -99,6 +114,17 @@ async function runIn(
           ),
       ),
     printPdf: () => Promise.reject(new Error('No browser is here.')),
+    watch: () => {
+      const waiting = [...changes];
+      return {
+        next() {
+          const change = waiting.shift();
+          change?.(disk);
+          return Promise.resolve(change !== undefined);
+        },
+        close: () => undefined,
+      };
+    },
     progress: () => undefined,
     elapsed: () => (time += tick),
     now: () => Date.parse(today),

@@ -6,29 +6,41 @@ import type { Levels } from '../../lint/severity';
 import type { SopLocation } from '../../sop/model';
 import { PartReader } from '../run/part-reader';
 import type { CaseWorld } from '../run/simulated-case';
+import type { LoadedTests } from '../load';
 import { readTests } from '../read/read';
-import type { ReadTests } from '../read/read';
 import { CheckedTests } from './check-tests';
 
 /**
- * Everything wrong with a file of tests, without running it: what cannot be read, and names that are not there.
+ * Everything wrong with a file of tests that was read, without running it: what cannot be read, and names that are not there.
  * @param settings how bad problems are for whoever works on its library.
  */
 export function testFindings(
-  text: string,
-  read: ReadTests,
+  { text, read }: LoadedTests,
   checked: CheckedTests,
   settings: Levels = new Map(),
 ): readonly Finding[] {
   return checks.tests(text, [...read.problems, ...checked.problems], settings, checked.config);
 }
 
-/** Checks the file of tests at a place of a library, as if others were its text. */
-export function testsCheck(library: Library, location: SopLocation, settings?: Levels): Check {
-  const world: CaseWorld = { library, reader: new PartReader() };
-  return (text) => {
-    const read = readTests(text, location);
-    const problems = testFindings(text, read, new CheckedTests(read.file, world), settings);
-    return { text, sop: undefined, problems };
-  };
+/** Checks files of tests of a library, whether they are on disk or being written. */
+export class TestsChecker {
+  readonly #world: CaseWorld;
+
+  constructor(library: Library) {
+    this.#world = { library, reader: new PartReader() };
+  }
+
+  /** Everything wrong with a file, as `testFindings` has it. */
+  findings(loaded: LoadedTests, settings?: Levels): readonly Finding[] {
+    return testFindings(loaded, new CheckedTests(loaded.read.file, this.#world), settings);
+  }
+
+  /** Checks the file at a place as if others were its text. */
+  checkAt(location: SopLocation, settings?: Levels): Check {
+    return (text) => ({
+      text,
+      sop: undefined,
+      problems: this.findings({ text, read: readTests(text, location) }, settings),
+    });
+  }
 }

@@ -1,0 +1,113 @@
+import { headOf, labelOf, placeOf, problemWords, wordsOf } from './report';
+import type { FileReport, TestReport } from './report';
+import { comparedLines } from './compared-lines';
+import type { TestRun } from '../../../core/scenario/run/result';
+import type { Failure } from '../../../core/scenario/run/failure';
+
+/**
+ * What came of the tests, in the XML that CI servers read as that of JUnit: a suite for each file, a case for each language and
+ * channel of a test.
+ */
+export function junitXml(report: TestReport): string {
+  const suites = report.files.map(suiteOf);
+  const sum = (count: (one: Suite) => number) => suites.reduce((all, one) => all + count(one), 0);
+  const counts = { tests: sum(({ tests }) => tests), failures: sum(({ failures }) => failures) };
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: 'sop-guide', ...counts, errors: sum(({ errors }) => errors) })}>`,
+    ...suites.flatMap(({ lines }) => lines),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+interface Suite {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+  readonly lines: readonly string[];
+}
+
+function suiteOf({ file, problems, results }: FileReport): Suite {
+  const bad = problems.filter(({ severity }) => severity !== 'information');
+  const cases = results.flatMap((result) => {
+    const { name, place } = headOf(result);
+    return result.runs.map((run) => ({ run, name: nameOf(name, run), line: place.line }));
+  });
+  const counts = {
+    tests: cases.length + (bad.length > 0 ? 1 : 0),
+    failures: cases.filter(({ run }) => run.failures.length > 0).length,
+    errors: bad.length > 0 ? 1 : 0,
+  };
+  return {
+    ...counts,
+    lines: [
+      `  <testsuite${attributes({ name: file, ...counts })}>`,
+      ...(bad.length > 0
+        ? [
+            `    <testcase${attributes({ name: 'The file can be read', classname: file, file })}>`,
+            ...bad.map((one) =>
+              element('error', one.code, problemWords(one), `${placed(file, one)} ${problemWords(one)}`),
+            ),
+            '    </testcase>',
+          ]
+        : []),
+      ...cases.flatMap(({ run, name, line }) => caseOf(file, name, line, run)),
+      '  </testsuite>',
+    ],
+  };
+}
+
+function caseOf(file: string, name: string, line: number, { failures }: TestRun): string[] {
+  const said = attributes({ name, classname: file, file, line });
+  if (failures.length === 0) return [`    <testcase${said}/>`];
+  return [
+    `    <testcase${said}>`,
+    ...failures.map((one) =>
+      element('failure', one.code, wordsOf(one), [`${placed(file, one)} ${wordsOf(one)}`, ...compared(one)].join('\n')),
+    ),
+    '    </testcase>',
+  ];
+}
+
+function nameOf(name: string, run: TestRun): string {
+  const label = labelOf(run);
+  return label === '' ? name : `${name} (${label})`;
+}
+
+function placed(file: string, { range }: Pick<Failure, 'range'>): string {
+  const { line, column } = placeOf(range);
+  return `${file}:${line}:${column}`;
+}
+
+function compared(failure: Failure): string[] {
+  return failure.compared ? comparedLines(failure.compared.expected, failure.compared.actual) : [];
+}
+
+function element(name: string, type: string, message: string, text: string): string {
+  return `      <${name}${attributes({ type, message })}>${escaped(text)}</${name}>`;
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${escaped(String(value)).replace(/[\n\t\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`,
+    )
+    .join('');
+}
+
+/** What XML 1.0 may not hold at all, however it is written. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const signs: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+function escaped(text: string): string {
+  return text.replace(forbidden, '\uFFFD').replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+}

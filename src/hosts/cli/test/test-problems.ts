@@ -1,0 +1,21 @@
+import type { Library } from '../../../core/library/library';
+import type { Finding } from '../../../core/lint/finding';
+import { TestsChecker } from '../../../core/scenario/check/check-file';
+import { loadTests, testPathsIn } from '../../../core/scenario/load';
+import type { CliHost } from '../host';
+
+/** What is wrong with each file of tests of a library, by its name; none is run. */
+export async function testProblems(
+  host: CliHost,
+  library: Library,
+  root: string,
+): Promise<(readonly [file: string, problems: readonly Finding[]])[]> {
+  const files = host.files(root);
+  const checker = new TestsChecker(library);
+  const found: (readonly [string, readonly Finding[]])[] = [];
+  for (const path of testPathsIn(library, root)) {
+    const location = { uri: files.join(root, ...path.split('/')), root, path };
+    found.push([location.uri, checker.findings(await loadTests(files, location))]);
+  }
+  return found;
+}
