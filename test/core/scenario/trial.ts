@@ -59,7 +59,7 @@ export function coveredIn({ runner }: Tried, path: string): SopCoverage {
   return coverageOf(asCasesRead(sop, runner.world), runner.walked);
 }
 
-export function indexOf(library: Library): TriageIndex {
+function indexOf(library: Library): TriageIndex {
   const index = new TriageIndex();
   for (const root of library.roots) index.configure(root, library.config(root));
   index.update({ added: [...library.sops], changed: [], removed: [] });
