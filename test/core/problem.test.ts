@@ -15,7 +15,7 @@ const told = (code: string, ...args: string[]) => inWords({ code, range, args, s
 describe('problems', () => {
   it('have a code, a severity and a sentence each', () => {
     for (const code of codes) {
-      assert.match(code, /^(sop|yaml|reply|library|draft|lint|plain)\.[a-z-]+$/);
+      assert.match(code, /^(sop|yaml|reply|library|draft|lint|plain|test)\.[a-z-]+$/);
       assert.ok(severities.includes(kindOf(code).severity));
     }
     for (const [code, text] of Object.entries(texts)) assert.match(text, /^\S.*(\.|\?|\})$/, code);
