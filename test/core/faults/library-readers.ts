@@ -6,14 +6,21 @@ import { referencesTo } from '../../../src/core/library/references';
 import { listSops } from '../../../src/core/library/listing';
 import { loadSop } from '../../../src/core/library/scan';
 import { ThreadReader } from '../../../src/core/library/thread-reader';
+import { suggestionTemplate } from '../../../src/core/lint/finding';
 import { describe } from '../../../src/core/lint/kinds';
+import { testFindings } from '../../../src/core/scenario/check/check-file';
+import { loadTests } from '../../../src/core/scenario/load';
+import { failureWords } from '../../../src/core/scenario/run/failure';
+import { TestRunner } from '../../../src/core/scenario/run/test-runner';
 import type { Sop } from '../../../src/core/sop/model';
 import { packSop } from '../../../src/core/sop/pack/sop';
 import { syntaxOf } from '../../../src/core/sop/syntax';
+import { TriageIndex } from '../../../src/core/triage/triage-index';
 import { badWord } from '../support/fault-injector';
 import { MemoryFiles } from '../support/memory-files';
 import { locationOf } from '../support/sops';
 import {
+  badNumber,
   configText,
   libraryNow,
   namesBadSop,
@@ -71,6 +78,41 @@ export const libraryReaders: readonly Reader[] = [
           there: outcomeOf(library.sops).there,
           told: library.configReadingProblems('sops').map(describe).join('\n'),
         };
+      };
+    },
+  },
+  {
+    name: 'reading, checking and running tests of procedures',
+    files: ['src/core/scenario/load.ts', 'src/core/scenario/read/read.ts'],
+    tells: new RegExp(`sop-${badNumber}\\.test\\.yml: .*(?:failed on this (?:file|test)|cannot be read)`),
+    prepare: () => {
+      const library = libraryNow();
+      const files = new MemoryFiles(
+        Object.fromEntries(
+          numbers.map((number) => [
+            `sops/sop-${number}.test.yml`,
+            `tests: [{name: ${wordOf(number)}, expect: {steps: [Look at ${wordOf(number)}]}}]`,
+          ]),
+        ),
+      );
+      return async () => {
+        const runner = new TestRunner(library, () => new TriageIndex());
+        const passed: number[] = [];
+        const told: string[] = [];
+        for (const number of numbers) {
+          const path = `sop-${number}.test.yml`;
+          const loaded = await loadTests(files, locationOf(path));
+          const checked = runner.check(loaded.read.file);
+          const results = loaded.read.file.tests.map((test) => runner.run(checked, test));
+          const failures = results.flatMap(({ runs }) => runs.flatMap((run) => run.failures));
+          if (results.length > 0 && failures.length === 0) passed.push(number);
+          const said = [
+            ...testFindings(loaded, checked).map(describe),
+            ...failures.map((one) => failureWords(one, suggestionTemplate)),
+          ];
+          told.push(...said.map((one) => `${path}: ${one}`));
+        }
+        return { there: () => passed, told: told.join('\n') };
       };
     },
   },

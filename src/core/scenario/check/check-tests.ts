@@ -1,3 +1,4 @@
+import { attempt } from '../../attempt';
 import { constantFiller } from '../../library/constants-in-sop';
 import type { LibraryConfig } from '../../library/config';
 import type { Library } from '../../library/library';
@@ -44,11 +45,14 @@ export class CheckedTests {
   /** Everything that the file names and is not there. */
   get problems(): Problem[] {
     const { tests, messages } = this.file;
-    return [
-      ...this.#ofFile(),
-      ...tests.flatMap((one) => this.ofCase(one)),
-      ...messages.flatMap((one) => this.ofMessage(one)),
-    ];
+    return attempt(
+      () => [
+        ...this.#ofFile(),
+        ...tests.flatMap((one) => this.ofCase(one)),
+        ...messages.flatMap((one) => this.ofMessage(one)),
+      ],
+      (reason) => [problem('test.reading-failed', fileStart, reason)],
+    );
   }
 
   /** What one made-up case names that is not there. */

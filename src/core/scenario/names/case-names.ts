@@ -1,6 +1,7 @@
+import { attempt } from '../../attempt';
 import { linkedSop } from '../../case/model/sops-in-library';
 import type { Library } from '../../library/library';
-import { allSteps, stepsOf } from '../../sop/model';
+import { stepsOf } from '../../sop/model';
 import type { Reply, Section, Sop, Step } from '../../sop/model';
 import { asCasesRead } from '../run/simulated-case';
 import type { CaseWorld } from '../run/simulated-case';
@@ -43,7 +44,7 @@ export class CaseNames {
   readonly #indexes = new Map<Sop, SopIndex>();
 
   constructor(sop: Sop, world: CaseWorld, filled: (text: string) => string = (text) => text) {
-    this.sops = reached(sop, world.library).map((one) => asCasesRead(one, world));
+    this.sops = reached(sop, world);
     this.own = this.sops[0] ?? sop;
     this.filled = filled;
   }
@@ -135,17 +136,30 @@ export class CaseNames {
   }
 }
 
-/** An SOP and those that answers lead to from it, and from there: those that are led to first come first. */
-function reached(sop: Sop, library: Library): Sop[] {
-  const all = new Set([sop]);
-  for (const one of all) {
-    for (const { branches } of one.sections.flatMap(({ steps }) => [...allSteps(steps)]))
-      for (const { target } of branches) {
-        const next = target?.kind === 'file' ? linkedSop(one, target.path, library) : undefined;
-        if (next && all.size < mostSops) all.add(next);
-      }
+/**
+ * An SOP and those that answers lead to from it, and from there, as cases read them: those that are led to first come first. One
+ * that cannot be read is left out: it costs only the tests that go there.
+ */
+function reached(sop: Sop, world: CaseWorld): Sop[] {
+  const found = new Set([sop]);
+  const read: Sop[] = [];
+  for (const one of found) {
+    const whole = attempt<Sop | undefined>(
+      () => asCasesRead(one, world),
+      () => undefined,
+    );
+    if (!whole) continue;
+    read.push(whole);
+    for (const next of ledTo(whole, world.library)) if (found.size < mostSops) found.add(next);
   }
-  return [...all];
+  return read;
+}
+
+/** The SOPs that the answers of an SOP lead to. */
+function ledTo(sop: Sop, library: Library): Sop[] {
+  return [...stepsOf(sop)].flatMap(({ branches }) =>
+    branches.flatMap(({ target }) => (target?.kind === 'file' ? (linkedSop(sop, target.path, library) ?? []) : [])),
+  );
 }
 
 /** The parts of an SOP by their names. */

@@ -30,8 +30,9 @@ async function runAgain(host: CliHost, folder: string, options: TestOptions): Pr
   try {
     for (;;) {
       const { opened } = await runOnce(host, folder, options);
+      const change = watcher.next(foldersOf(host, opened));
       say(host.err, 'Waiting for changes. Press Ctrl+C to end.');
-      if (!(await watcher.next(foldersOf(host, opened)))) return exitCodes.clean;
+      if (!(await change)) return exitCodes.clean;
     }
   } finally {
     watcher.close();
