@@ -3,14 +3,14 @@ import type { CaseAction } from '../../core/case/model/action';
 import { branchTaken } from '../../core/case/model/path';
 import { keptSop } from '../../core/case/record/entry';
 import type { ProcedureLinked } from '../../core/case/model/sops-in-library';
-import type { CaseView, StepView } from '../../core/case/model/view';
+import type { StepView } from '../../core/case/model/view';
 import type { Sop } from '../../core/sop/model';
 import { refTo, partOf } from '../../core/case/model/view';
 import { agreed } from './agreed';
 import type { CaseServices } from './case-services';
 import { commitAt } from './changes/commit';
 import { hasSteps, notInForce } from '../services/in-force';
-import { procedureLinked } from '../../core/case/model/sops-in-library';
+import { isPartOf, joining, procedureLinked } from '../../core/case/model/sops-in-library';
 import { moveCase } from './changes/move-case';
 import type { StepInCase } from './find';
 import { showWarning } from '../shared/dialogs';
@@ -23,11 +23,11 @@ export async function answer(services: CaseServices, { view, step }: StepInCase,
     branch?.target?.kind === 'file'
       ? procedureLinked(partOf(view, step).part, branch.target.path, services.library)
       : undefined;
-  const joining = target && hasSteps(target.sop) && !isPart(view, target) ? target : undefined;
+  const wanted = target && hasSteps(target.sop) && !isPartOf(view.state, target) ? target : undefined;
   const kept = await agreed(services, { view, step });
-  if (!kept || (joining && !(await isWanted(services, joining.sop)))) return;
+  if (!kept || (wanted && !(await isWanted(services, wanted.sop)))) return;
   const answered: CaseAction = { event: 'answer', ...refTo(step), to, from: step.record?.answer, ...kept };
-  await services.actions.act(view, answered, ...(joining ? [await join(services, step, joining)] : []));
+  await services.actions.act(view, answered, ...(wanted ? [await join(services, step, wanted)] : []));
 }
 
 /** Adds an SOP to the case that was added to the library only after the answer that leads to it was given. */
@@ -37,23 +37,13 @@ export async function joinLinked(services: CaseServices, { view, step }: StepInC
     lead?.kind === 'outside' ? procedureLinked(partOf(view, step).part, lead.target.path, services.library) : undefined;
   if (!target) throw new Error(vscode.l10n.t('This procedure is not in the library.'));
   // Its file was moved after it joined: the case continues with the moved file.
-  if (isPart(view, target)) return moveCase(services, target.sop.id);
+  if (isPartOf(view.state, target)) return moveCase(services, target.sop.id);
   if (await isWanted(services, target.sop)) await services.actions.act(view, await join(services, step, target));
 }
 
-/** Whether an SOP is one of the case's; what takes the place of a retired one must be known as that, too. */
-function isPart({ state }: CaseView, { sop, replaced }: ProcedureLinked): boolean {
-  return state.parts.has(sop.id) && (!replaced || state.standIns.get(replaced.location.path) === sop.id);
-}
-
-async function join(
-  { library }: CaseServices,
-  step: StepView,
-  { sop, replaced }: ProcedureLinked,
-): Promise<CaseAction> {
-  const kept = keptSop(sop, library.config(sop.location.root), await commitAt(sop));
-  const replaces = replaced && { replaces: replaced.location.path };
-  return { event: 'join', sop_id: sop.id, from: step.key, ...replaces, ...kept };
+async function join({ library }: CaseServices, step: StepView, linked: ProcedureLinked): Promise<CaseAction> {
+  const { sop } = linked;
+  return joining(step.key, linked, keptSop(sop, library.config(sop.location.root), await commitAt(sop)));
 }
 
 /** Following an SOP that is not in force must be a decision. */

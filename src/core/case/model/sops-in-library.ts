@@ -1,4 +1,5 @@
-import type { CasePart } from './state';
+import type { CaseAction, KeptSop } from './action';
+import type { CasePart, CaseState } from './state';
 import type { Library } from '../../library/library';
 import { resolvePath } from '../../library/path';
 import { successorOf } from '../../lifecycle/approval/succession';
@@ -30,6 +31,18 @@ export function procedureLinked(
   const linked = linkedSop(part, path, library);
   const successor = linked && successorOf(linked, library);
   return successor ? { sop: successor, replaced: linked } : linked && { sop: linked };
+}
+
+/** Whether a procedure is one of the case's; what takes the place of a retired one must be known as that, too. */
+export function isPartOf({ parts, standIns }: Pick<CaseState, 'parts' | 'standIns'>, linked: ProcedureLinked): boolean {
+  const { sop, replaced } = linked;
+  return parts.has(sop.id) && (!replaced || standIns.get(replaced.location.path) === sop.id);
+}
+
+/** What adds a procedure to a case that an answer leads to. @param from the key of the question. @param kept its text. */
+export function joining(from: string, { sop, replaced }: ProcedureLinked, kept: KeptSop): CaseAction {
+  const replaces = replaced && { replaces: replaced.location.path };
+  return { event: 'join', sop_id: sop.id, from, ...replaces, ...kept };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { attempt } from '../../attempt';
-import { linkedSop } from '../../case/model/sops-in-library';
+import { procedureLinked } from '../../case/model/sops-in-library';
 import type { Library } from '../../library/library';
 import { stepsOf } from '../../sop/model';
 import type { Reply, Section, Sop, Step } from '../../sop/model';
@@ -158,7 +158,9 @@ function reached(sop: Sop, world: CaseWorld): Sop[] {
 /** The SOPs that the answers of an SOP lead to. */
 function ledTo(sop: Sop, library: Library): Sop[] {
   return [...stepsOf(sop)].flatMap(({ branches }) =>
-    branches.flatMap(({ target }) => (target?.kind === 'file' ? (linkedSop(sop, target.path, library) ?? []) : [])),
+    branches.flatMap(({ target }) =>
+      target?.kind === 'file' ? (procedureLinked(sop, target.path, library)?.sop ?? []) : [],
+    ),
   );
 }
 

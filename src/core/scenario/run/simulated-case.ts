@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../case/model/events';
 import { foldEvents } from '../../case/model/fold';
 import { refusalOf } from '../../case/model/gate';
 import type { Refusal } from '../../case/model/gate';
-import { linkedSop } from '../../case/model/sops-in-library';
+import { isPartOf, joining, procedureLinked } from '../../case/model/sops-in-library';
 import { branchTaken } from '../../case/model/path';
 import { partOf, refTo, viewCase } from '../../case/model/view';
 import type { CaseView, StepView } from '../../case/model/view';

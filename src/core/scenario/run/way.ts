@@ -1,4 +1,4 @@
-import { linkedSop } from '../../case/model/sops-in-library';
+import { procedureLinked } from '../../case/model/sops-in-library';
 import { partOf } from '../../case/model/view';
 import type { CaseView, SectionView, StepView } from '../../case/model/view';
 import type { Library } from '../../library/library';
@@ -52,7 +52,7 @@ class Way {
 
   #outside(step: StepView): WayPoint[] {
     if (step.lead?.kind !== 'outside') return [];
-    const linked = linkedSop(partOf(this.#view, step).part, step.lead.target.path, this.#library);
-    return linked ? [{ kind: 'reading', sop: linked.id }] : [];
+    const linked = procedureLinked(partOf(this.#view, step).part, step.lead.target.path, this.#library);
+    return linked ? [{ kind: 'reading', sop: linked.sop.id }] : [];
   }
 }
