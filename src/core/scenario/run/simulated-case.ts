@@ -47,10 +47,11 @@ export class SimulatedCase {
     if (refusal !== undefined) return refusal;
     const target = branchTaken(step.step, to)?.target;
     const { library } = this.#world;
-    const linked = target?.kind === 'file' ? linkedSop(partOf(this.#view, step).part, target.path, library) : undefined;
-    if (!linked?.hasSteps || this.#view.state.parts.has(linked.id)) return undefined;
-    const kept = keptSop(linked, library.config(linked.location.root));
-    return this.#act({ event: 'join', sop_id: linked.id, from: step.key, ...kept }, linked);
+    const linked =
+      target?.kind === 'file' ? procedureLinked(partOf(this.#view, step).part, target.path, library) : undefined;
+    if (!linked?.sop.hasSteps || isPartOf(this.#view.state, linked)) return undefined;
+    const { sop } = linked;
+    return this.#act(joining(step.key, linked, keptSop(sop, library.config(sop.location.root))), sop);
   }
 
   #act(action: CaseAction, sop?: Sop): Refusal | undefined {
