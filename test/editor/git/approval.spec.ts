@@ -233,7 +233,10 @@ describe('Review and approval', () => {
         ['The invoice', 'Nobody has approved it before: read it as a whole'],
       ],
     );
-    assert.deepEqual(told, ['Not to be approved: “The exchange” is a draft. Submit it for review first.']);
+    assert.deepEqual(told, [
+      'Cannot be approved: “The exchange” is a draft. Submit it for review first.',
+      '2 SOPs approved: “The warranty”, “The invoice”',
+    ]);
     assert.deepEqual(
       [await state('warranty'), await state('invoice'), await state('exchange')],
       ['approved', 'approved', 'draft'],
@@ -298,6 +301,102 @@ describe('Review and approval', () => {
     assert.equal(told.at(-1), '“The exchange” is retired. No SOP leads to it.');
     await run('submitForReview', { uri: uri('exchange') });
     assert.match(told.at(-1) ?? '', /“The exchange” is retired\. To use it again/);
+  });
+
+  it('asks before it retires what others lead to without a successor, and is about the row that was clicked', async () => {
+    await write('leading', text('leading', 'status: draft', 'Go on with [the shelf](shelf.md)'));
+    await write('shelf', text('shelf', 'status: approved\nversion: 1.0.0'));
+    let last: string | undefined;
+    const none: Chosen = (rows) => {
+      last = rows.at(-1)?.label;
+      return rows.at(-1);
+    };
+    picks = [none];
+    const rows = ['warranty', 'shelf'].map((id) => ({ sop: api.library.get(uri(id)) }));
+    await run('retire', rows[1], rows);
+    assert.equal(last, 'No successor');
+    assert.match(told[0] ?? '', /^Retire “The shelf” without anything that takes its place\?/);
+    assert.equal(await state('shelf'), 'unbound');
+    [picks, pressed] = [[none], ['Retire Without a Successor']];
+    await run('retire', rows[1], rows);
+    assert.equal(await state('shelf'), 'retired');
+    assert.notEqual(await state('warranty'), 'retired');
+  });
+
+  it('is taken back by the notice, in the file, too', async () => {
+    await write('undone', text('undone', 'status: draft\nversion: 1.0.0'));
+    const before = onDisk('undone');
+    pressed = ['Undo'];
+    await run('submitForReview', { uri: uri('undone') });
+    assert.match(told[0] ?? '', /In review now: “The undone”/);
+    assert.equal(onDisk('undone'), before);
+    assert.equal(await state('undone'), 'draft');
+  });
+
+  it('writes nothing into a text that is another than the one that was shown', async () => {
+    const shown = text('pulled', 'status: in-review\nversion: 1.0.0');
+    const pulled = text('pulled', '# one more line\nstatus: in-review\nversion: 1.0.0', 'Open another order');
+    await write('pulled', shown);
+    picks = [
+      async (rows) => {
+        const document = await vscode.workspace.openTextDocument(at('pulled'));
+        fs.writeFileSync(at('pulled'), pulled);
+        await until('the editor has what was pulled', () => document.getText() === pulled);
+        return rows[0];
+      },
+    ];
+    await assert.rejects(run('approve', { uri: uri('pulled') }), /changed meanwhile/);
+    assert.equal(onDisk('pulled'), pulled);
+  });
+
+  it('approves several only when what is read in them is what was shown', async () => {
+    for (const id of ['days', 'weeks'])
+      await write(id, text(id, 'status: in-review\nversion: 1.0.0', 'Wait {{ days }} days'));
+    const before = ['days', 'weeks'].map(onDisk);
+    const config = path.join(folder, 'library.yml');
+    const root = api.library.get(uri('days'))?.location.root ?? '';
+    picks = [
+      async (rows) => {
+        fs.writeFileSync(config, `${team}constants: {days: 30}\n`);
+        await until('the constant is there', () => api.library.config(root).constants.size === 1);
+        return rows;
+      },
+    ];
+    const rows = ['days', 'weeks'].map((id) => ({ sop: api.library.get(uri(id)) }));
+    await assert.rejects(run('approve', rows[0], rows), /changed meanwhile/);
+    assert.deepEqual(['days', 'weeks'].map(onDisk), before);
+  });
+
+  it('never says that it reads the same when a constant is another', async () => {
+    picks = [first];
+    await run('approve', { uri: uri('days') });
+    commit('Approve');
+    fs.writeFileSync(path.join(folder, 'library.yml'), `${team}constants: {days: 90}\n`);
+    const sop = await until('it reads otherwise', () => {
+      const found = api.library.get(uri('days'));
+      return found && approvalState(found, api.library) === 'changed' && found;
+    });
+    let [said, title] = ['', ''];
+    picks = [
+      (_, options) => {
+        [said, title] = [options.placeHolder ?? '', options.title ?? ''];
+        return undefined;
+      },
+    ];
+    await run('approve', { uri: sop.location.uri });
+    assert.match(said, /reads otherwise than what was approved.* these constants: days/);
+    assert.match(title, /1\.0\.0 → 1\.1\.0/);
+  });
+
+  it('leaves a file alone that is not written in UTF-8', async () => {
+    const bytes = Buffer.from(text('latin', 'status: in-review', 'Gestione la devolución'), 'latin1');
+    fs.writeFileSync(at('latin'), bytes);
+    await until('the library has read it', () => api.library.get(uri('latin'))?.text.includes('devolución'));
+    picks = [first];
+    await run('approve', { uri: uri('latin') });
+    assert.match(told[0] ?? '', /Not written in UTF-8.*“The latin”/);
+    await run('retire', { uri: uri('latin') });
+    assert.deepEqual(fs.readFileSync(at('latin')), bytes);
   });
 
   it('leaves what its author has not saved unsaved, and says so', async () => {

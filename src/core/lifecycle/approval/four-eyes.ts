@@ -1,5 +1,6 @@
 import type { LibraryConfig } from '../../library/config';
 import type { FrontMatter } from '../../sop/model';
+import { formsOfName } from '../../text/person-name';
 
 type Team = LibraryConfig['team'];
 
@@ -22,18 +23,25 @@ export function authorBehind(
   if (approval === 'self') return undefined;
   const wrote = authors.map(({ text }) => memberKey(text, team));
   const approver = memberKey(by, team);
-  if (wrote.includes(approver)) return { author: approver, isSame: true };
+  const same = wrote.find((one) => one === approver || isSameName(one, approver));
+  if (same !== undefined) return { author: same, isSame: true };
   const author = wrote.find((one) => belongs(one, approver, team));
   return author === undefined ? undefined : { author, isSame: false };
 }
 
-/** The key of a member that somebody may have named otherwise. */
+/** The key of a member that somebody may have named otherwise; what was said where the team has nobody called so. */
 export function memberKey(said: string, team: Team): string {
   if (team.has(said)) return said;
-  const low = said.toLowerCase();
+  const forms = new Set(formsOfName(said));
   for (const [key, { name, contact }] of team)
-    if ([key, name, contact].some((one) => one?.toLowerCase() === low)) return key;
+    if ([key, name, contact].some((one) => one !== undefined && formsOfName(one).some((form) => forms.has(form))))
+      return key;
   return said;
+}
+
+function isSameName(a: string, b: string): boolean {
+  const forms = new Set(formsOfName(a));
+  return formsOfName(b).some((form) => forms.has(form));
 }
 
 /** Whether somebody belongs to a shared member of the team, or to all who have a role. */

@@ -1,10 +1,12 @@
 import type { LibraryConfig } from '../../library/config';
 import type { Finding } from '../../lint/finding';
-import type { Sop, SopLocation } from '../../sop/model';
+import type { Approval, Sop, SopLocation } from '../../sop/model';
 import type { FrontChange } from '../../sop/writing/front-change';
 import { frontEdits } from '../../sop/writing/front-edits';
+import { differenceEdit } from '../../text/difference-edit';
 import { applyEdits } from '../../text/edit';
 import type { TextEdit } from '../../text/edit';
+import { isBound } from './bound';
 import { authorBehind, memberKey } from './four-eyes';
 import type { Refusal } from './refusal';
 import { lastOf } from './standing';
@@ -45,26 +47,52 @@ export interface Given {
   readonly version: string | undefined;
 }
 
-/** Hands a draft, or what has changed since it was approved, to those who approve it. */
-export function submit(sop: Sop, context: MoveContext): Moved | Refusal {
+/**
+ * Hands a draft, or what has changed since it was approved, to those who approve it.
+ * @param by who submits it: they are its author where it names none and others must approve. Undefined when nobody knows.
+ */
+export function submit(sop: Sop, context: MoveContext, by?: string): Moved | Refusal {
+  const author = by === undefined || !lacksAuthor(sop, context) ? undefined : keyOf(by, sop, context);
   return (
-    refusedBy('submit', sop, context) ?? testedFails(sop, context) ?? moved(sop, context, [status('in-review')], 'none')
+    refusedBy('submit', sop, context) ??
+    testedFails(sop, context) ??
+    moved(sop, context, [status('in-review'), ...(author === undefined ? [] : [set('authors', author)])], {
+      errors: 'none',
+    })
   );
+}
+
+/** Whether nobody says who wrote an SOP that others must approve. */
+export function lacksAuthor({ front, location }: Sop, { library }: Pick<MoveContext, 'library'>): boolean {
+  return library.config(location.root).approval === 'other' && front.authors.length === 0;
 }
 
 /**
  * Approves an SOP as it is: who, when, how, and the hash of what is read in it. An approval that the same person gave today gives way
- * to it.
+ * to it. What is approved as it is can be approved by somebody else, too.
  */
 export function approve(sop: Sop, { by: said, method, version }: Given, context: MoveContext): Moved | Refusal {
   const { library, today } = context;
   const config = library.config(sop.location.root);
-  const by = memberKey(said, config.team);
-  const refused = refusedBy('approve', sop, context) ?? byAuthor(by, sop, config) ?? testedFails(sop, context);
+  const by = keyOf(said, sop, context);
+  const isTheirs = (one: Approval) => keyOf(one.by, sop, context) === by;
+  const isAnother =
+    approvalState(sop, library) === 'approved' &&
+    !sop.front.approvers.some((one) => isTheirs(one) && isBound(one, sop, library));
+  const refused =
+    (isAnother ? undefined : refusedBy('approve', sop, context)) ??
+    (lacksAuthor(sop, context) ? { code: 'no-author' } : byAuthor(by, sop, config)) ??
+    testedFails(sop, context);
   if (refused) return refused;
   const words = method?.replace(/\s+/g, ' ').trim();
-  const item = { by, on: today, method: words === '' ? undefined : words, hash: hashOfRead(whatIsRead(sop, library)) };
-  const earlier = sop.front.approvers.findLast((one) => memberKey(one.by, config.team) === by && one.on === today);
+  const earlier = sop.front.approvers.findLast((one) => isTheirs(one) && one.on === today);
+  const item = {
+    by,
+    on: today,
+    role: earlier?.role,
+    method: words === '' ? undefined : words,
+    hash: hashOfRead(whatIsRead(sop, library)),
+  };
   return moved(
     sop,
     context,
@@ -76,7 +104,7 @@ export function approve(sop: Sop, { by: said, method, version }: Given, context:
         : { does: 'add-item', key: 'approvers', item },
       set('last-reviewed', today),
     ],
-    'none',
+    { errors: 'none' },
   );
 }
 
@@ -86,17 +114,42 @@ export function requestChanges(sop: Sop, reason: string, context: MoveContext): 
   return refusedBy('request-changes', sop, context) ?? moved(sop, context, [status('draft')]);
 }
 
-/** Takes the last approval back. What is approved no longer is, and waits for an approval again. */
+/** The approvals that are taken back when one is: those that hold of what is read now, or else the last; none where there are none. */
+export function withdrawable(sop: Sop, { library }: Pick<MoveContext, 'library'>): readonly Approval[] {
+  const { approvers } = sop.front;
+  const holding = approvers.filter((one) => isBound(one, sop, library));
+  const last = lastOf(approvers);
+  return holding.length > 0 || !last ? holding : [last];
+}
+
+/**
+ * Takes the approvals back that hold, or else the last. What is approved no longer is, and waits for an approval again; that it was reviewed
+ * on the day of one that is taken back is taken back, too.
+ */
 export function withdraw(sop: Sop, context: MoveContext): Moved | Refusal {
-  const last = lastOf(sop.front.approvers);
-  if (!last) return { code: 'no-approval' };
-  const isInForce = sop.status === 'approved';
-  return (
-    refusedBy('withdraw', sop, context) ??
-    moved(sop, context, [
-      { does: 'remove-item', key: 'approvers', at: last.range.start },
-      ...(isInForce ? [status('in-review')] : []),
-    ])
+  const taken = withdrawable(sop, context);
+  if (taken.length === 0) return { code: 'no-approval' };
+  const refused = refusedBy('withdraw', sop, context);
+  if (refused) return refused;
+  // From below, so that those above stay where they are; each of them is a change of the same key.
+  let { text } = sop;
+  for (const { range } of [...taken].reverse()) {
+    const found = frontEdits(text, [{ does: 'remove-item', key: 'approvers', at: range.start }]);
+    if ('obstacle' in found) return { code: 'front-matter', ...found };
+    text = applyEdits(text.replace(/^\uFEFF/, ''), found.edits);
+  }
+  const { lastReviewed, approvers } = sop.front;
+  const before = lastOf(approvers.filter((one) => !taken.includes(one)))?.on;
+  const reviewed: FrontChange =
+    before === undefined ? { does: 'remove', key: 'last-reviewed' } : set('last-reviewed', before);
+  return moved(
+    { ...sop, text },
+    context,
+    [
+      ...(sop.status === 'approved' ? [status('in-review')] : []),
+      ...(lastReviewed !== undefined && taken.some(({ on }) => on === lastReviewed) ? [reviewed] : []),
+    ],
+    { from: sop },
   );
 }
 
@@ -125,8 +178,12 @@ function status(value: Sop['status']): FrontChange {
   return set('status', value);
 }
 
-function set(key: 'status' | 'version' | 'last-reviewed' | 'replaced-by', value: string): FrontChange {
+function set(key: 'status' | 'version' | 'authors' | 'last-reviewed' | 'replaced-by', value: string): FrontChange {
   return { does: 'set', key, value };
+}
+
+function keyOf(said: string, { location }: Sop, { library }: Pick<MoveContext, 'library'>): string {
+  return memberKey(said, library.config(location.root).team);
 }
 
 function refusedBy(move: Move, sop: Sop, { library }: MoveContext): Refusal | undefined {
@@ -144,19 +201,26 @@ function testedFails(sop: Sop, { failing }: MoveContext): Refusal | undefined {
   return names.length > 0 ? { code: 'tests', failing: names } : undefined;
 }
 
-/** @param errors whether there may be no errors afterwards, or none that was not there before. */
+interface Asked {
+  /** Whether there may be no errors afterwards, or none that was not there before. */
+  readonly errors?: 'none' | 'none-new';
+  /** The SOP as it is, where something was changed in its text already. */
+  readonly from?: Sop;
+}
+
 function moved(
   sop: Sop,
   context: MoveContext,
   changes: readonly FrontChange[],
-  errors: 'none' | 'none-new' = 'none-new',
+  { errors = 'none-new', from = sop }: Asked = {},
 ): Moved | Refusal {
   const found = frontEdits(sop.text, changes);
   if ('obstacle' in found) return { code: 'front-matter', ...found };
   const after = context.read(applyEdits(sop.text.replace(/^\uFEFF/, ''), found.edits), sop.location);
   const now = errorsOf(after, context);
-  const findings = errors === 'none' || now.length === 0 ? now : notIn(errorsOf(sop, context), now);
-  return findings.length > 0 ? { code: 'errors', findings } : { edits: found.edits, after };
+  const findings = errors === 'none' || now.length === 0 ? now : notIn(errorsOf(from, context), now);
+  if (findings.length > 0) return { code: 'errors', findings };
+  return { edits: from === sop ? found.edits : differenceEdit(from.text.replace(/^\uFEFF/, ''), after.text), after };
 }
 
 function errorsOf(sop: Sop, { findings }: MoveContext): readonly Finding[] {

@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly code: 'state'; readonly state: ApprovalState }
   /** The approver is an author, or a group that one is in; both by their keys, where the team knows them. */
   | { readonly code: 'author'; readonly approver: string; readonly author: string; readonly isSame: boolean }
+  /** Nobody says who wrote it, so that nobody can tell whether the approver did. */
+  | { readonly code: 'no-author' }
   /** What it would say has errors. */
   | { readonly code: 'errors'; readonly findings: readonly Finding[] }
   /** These of its tests fail. */

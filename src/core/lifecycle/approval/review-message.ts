@@ -22,8 +22,6 @@ export interface ReviewRequest {
   readonly place: string;
 }
 
-/** So many changes are named: programs for mail open no long addresses. */
-const mostNamed = 12;
 /** The longest words that are quoted of one. */
 const mostWords = 100;
 
@@ -57,7 +55,7 @@ const words: Readonly<Record<Lang, Words>> = {
     changes: 'What has changed:',
     more: '… and {0} more',
     where: 'Where it is: {0}',
-    how: 'In VS Code, the view “Reviews” has it: approve it there, or request changes.',
+    how: 'You find it in VS Code under “Reviews”: approve it there, or request changes.',
     thanks: 'Thank you',
     named: {
       'added step': 'New step: {0}',
@@ -151,10 +149,12 @@ const words: Readonly<Record<Lang, Words>> = {
 /**
  * The message by which somebody is asked to review an SOP: which, why, what has changed in it, and where it is.
  * @param lang the language of the library; English where there are no words in it.
+ * @param mostNamed so many changes are named.
  */
 export function reviewMessage(
   { title, to, from, reason, place }: ReviewRequest,
   lang: string | undefined,
+  mostNamed = 12,
 ): { readonly subject: string; readonly body: string } {
   const asked = baseLanguage(lang ?? 'en');
   const base = asked === 'es' || asked === 'ca' ? asked : 'en';
@@ -166,7 +166,7 @@ export function reviewMessage(
   const parts = [
     filled(said.hello, to),
     `${filled(said.asks, title)} ${why}`,
-    lines.length === 0
+    lines.length === 0 && more <= 0
       ? ''
       : [said.changes, ...lines, ...(more > 0 ? [filled(said.more, String(more))] : [])].join('\n'),
     [filled(said.where, place), said.how].join('\n'),

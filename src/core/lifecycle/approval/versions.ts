@@ -4,6 +4,7 @@ import type { Sop } from '../../sop/model';
 import { stepsOf } from '../../sop/model';
 import { contentOf } from '../changes/content';
 import { isTypo } from '../changes/typo';
+import { standingOf } from './standing';
 import type { Surroundings } from './surroundings';
 import { whatIsRead } from './what-is-read';
 
@@ -59,12 +60,13 @@ export function isRaisedEnough(raised: Level | undefined, level: Level): boolean
 
 /**
  * The version that an SOP gets when it is approved: the next one that fits what changed, unless its author has raised it enough; its
- * own when nothing changed, or nothing is known of what was approved before.
+ * own when nothing changed, or nothing is known of what was approved before. Where its words are the same and it still reads otherwise
+ * than what was approved, a constant is another, or an SOP that it leads to: that is a change of what steps say.
  * @param before as it was last approved.
  */
 export function approvedVersion(before: Sop | undefined, sop: Sop, around: Surroundings): string | undefined {
   if (before?.version === undefined) return sop.version;
-  const level = levelOf(before, sop, around);
+  const level = levelOf(before, sop, around) ?? (standingOf(sop, around) === 'changed' ? 'minor' : undefined);
   if (level === undefined || isRaisedEnough(raisedBy(before.version, sop.version), level)) return sop.version;
   return nextVersion(before.version, level);
 }

@@ -15,8 +15,10 @@ export type FrontChange =
   | { readonly does: 'remove-item'; readonly key: FrontKey; readonly at: Position };
 
 /**
- * Why front matter is left as it is: the file is none that could have any; it is never closed; what stands there is written for another
- * program; it cannot be read as YAML; it does not have a key a line; what a key says is of another kind than what it is to say; or
+ * Why front matter is left as it is: the file is none that could have any; letters of it are lost, and would be in the file once it is
+ * saved; it is never closed; what stands there is written for another
+ * program; it cannot be read as YAML; it does not have a key a line; a key stands there twice; what a key says is of another kind than what it is to say; or
  * the rest would no longer say the same.
  */
-export type FrontObstacle = 'unreadable' | 'unclosed' | 'foreign' | 'broken' | 'flow' | 'value' | 'unsure';
+export type FrontObstacle =
+  'unreadable' | 'letters' | 'unclosed' | 'foreign' | 'broken' | 'flow' | 'twice' | 'value' | 'unsure';

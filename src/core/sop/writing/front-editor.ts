@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Scalar } from 'yaml';
 import type { TextEdit } from '../../text/edit';
 import type { Position, Range } from '../../text/position';
@@ -54,21 +54,35 @@ export class FrontEditor {
     if (this.#where === 'end') return end;
     const before = this.#front.entries.findLast((one) => placeOf(one.key) < placeOf(key));
     if (!before) return this.#front.entries.length === 0 ? end : this.#block.firstLine;
-    let line = before.lastLine + 1;
-    // Further in, a comment is about the value above.
-    const deeper = before.keyRange.start.character + 1;
-    while (line < end && new RegExp(`^\\s{${deeper},}#`).test(this.#lines[line] ?? '')) line++;
+    return this.#belowComments(before.lastLine + 1, before.keyRange.start.character + 1);
+  }
+
+  /** The first line from one on that has no comment so far in, which is about the value above. */
+  #belowComments(from: number, column: number): number {
+    const isComment = new RegExp(`^\\s{${column},}#`);
+    let line = from;
+    while (line < this.#block.bodyLine - 1 && isComment.test(this.#lines[line] ?? '')) line++;
     return line;
   }
 
   #set(entry: FrontEntry, value: string): TextEdit[] | undefined {
     const { value: node } = entry;
-    if (isNothing(node)) return [this.#behindColon(entry, ` ${yamlWord(value)}`)];
+    if (isNothing(node)) return [this.#insteadOfNothing(entry, ` ${yamlWord(value)}`)];
+    if (isSeq(node) && node.flow === true && node.items.length === 0)
+      return [{ range: this.#front.rangeOf(node), text: yamlWord(value) }];
     if (!isScalar(node) && !isAlias(node)) return undefined;
     const range = this.#front.rangeOf(node);
     // A comment may stand behind the sign that begins a block.
     if (isScalar(node) && /^BLOCK/.test(node.type ?? '') && this.#cut(range).includes('#')) return undefined;
     return [{ range, text: isScalar(node) ? quotedAlike(node, value) : yamlWord(value) }];
+  }
+
+  /** Writes behind the colon, in place of a sign that says that there is nothing. */
+  #insteadOfNothing(entry: FrontEntry, text: string): TextEdit {
+    const { range, text: written } = this.#behindColon(entry, text);
+    const { value } = entry;
+    const isWritten = isScalar(value) && value.source !== undefined && value.source !== '';
+    return { range: isWritten ? { start: range.start, end: this.#front.rangeOf(value).end } : range, text: written };
   }
 
   #behindColon({ keyRange: { end } }: FrontEntry, text: string): TextEdit {
@@ -81,7 +95,8 @@ export class FrontEditor {
     const { value } = entry;
     if (isNothing(value)) {
       const indent = ' '.repeat(entry.keyRange.start.character + 2);
-      return [this.#insertion(entry.lastLine + 1, [`${indent}- ${inBraces(item)}`])];
+      const line = this.#belowComments(entry.lastLine + 1, entry.keyRange.start.character + 1);
+      return [this.#insteadOfNothing(entry, ''), this.#insertion(line, [`${indent}- ${inBraces(item)}`])];
     }
     const list = this.#front.listOf(entry);
     if (list) return list.column === undefined ? this.#addInBrackets(list, item) : this.#addBelow(list, item);
@@ -109,7 +124,7 @@ export class FrontEditor {
     const last = items.at(-1);
     const isBlock = isMap(last?.node) && last.node.flow !== true;
     const lines = isBlock ? said(item).map((one, at) => `${at === 0 ? '- ' : '  '}${one}`) : [`- ${inBraces(item)}`];
-    const line = (last?.range.end.line ?? 0) + 1;
+    const line = this.#belowComments((last?.range.end.line ?? 0) + 1, column + 1);
     return [
       this.#insertion(
         line,

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/edit';
+import { lostLetter } from '../../text/decode';
 import { unreadFrontMatter } from '../locate-front-matter';
 import { maxSopBytes, ParsedText } from '../parsed-text';
 import type { FrontChange, FrontKey, FrontObstacle } from './front-change';
@@ -23,6 +24,7 @@ export function frontEdits(text: string, changes: readonly FrontChange[]): Front
   const plain = text.replace(/^\uFEFF/, '');
   const { lines, frontMatter, obstacle } = new ParsedText(plain);
   if (obstacle || plain.length > maxSopBytes) return refused('unreadable');
+  if (plain.includes(lostLetter)) return refused('letters');
   const sorted = [...changes].sort((a, b) => placeOf(a.key) - placeOf(b.key));
   if (frontMatter.state === 'missing')
     return unreadFrontMatter(lines) === undefined ? withNew(plain, sorted) : refused('foreign');
@@ -30,6 +32,8 @@ export function frontEdits(text: string, changes: readonly FrontChange[]): Front
   const front = new FrontYaml(frontMatter);
   if (!front.isRead) return refused('broken');
   if (front.isFlow || front.entries.some((one) => !isAlone(one, lines))) return refused('flow');
+  const twice = sorted.find(({ key }) => front.entriesOf(key).length > 1);
+  if (twice) return refused('twice', twice.key);
   // Below some values, such as a text to which all empty lines belong, nothing can be added.
   for (const where of ['in-order', 'end'] as const) {
     const editor = new FrontEditor(front, frontMatter, lines, where);

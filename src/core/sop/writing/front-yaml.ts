@@ -72,6 +72,11 @@ export class FrontYaml {
     return this.entries.find((one) => one.key === key) ?? this.entries.find((one) => meant(one.key) === key);
   }
 
+  /** All entries that say a key, in whatever language. */
+  entriesOf(key: string): readonly FrontEntry[] {
+    return this.entries.filter((one) => one.key === key || meant(one.key) === key);
+  }
+
   /** The list that an entry has; undefined when it has something else. */
   listOf({ value }: FrontEntry): FrontList | undefined {
     if (!isSeq(value)) return undefined;
@@ -105,9 +110,9 @@ export function isIn(position: Position, { start, end }: Range): boolean {
   return !isBefore(position, start) && !isBefore(end, position);
 }
 
-/** Whether a key has no value. */
+/** Whether a key has no value, whether nothing is written behind it or that it has none, as `~`. */
 export function isNothing(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null && !node.source);
+  return node === null || node === undefined || (isScalar(node) && node.value === null);
 }
 
 function keyOf(key: unknown): string {

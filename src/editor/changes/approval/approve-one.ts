@@ -6,7 +6,7 @@ import { showInformation, showInput, showPick } from '../../shared/dialogs';
 import { roleName } from '../../shared/people';
 import { versionText } from '../../shared/version-words';
 import { changeWords } from '../words';
-import { sinceText } from './approval-words';
+import { changesTitle, sinceText } from './approval-words';
 import type { Candidate } from './candidate';
 import type { ApprovalServices } from './here';
 
@@ -67,15 +67,16 @@ function titleOf({ here: { sop }, before }: Candidate, version: string | undefin
 
 function rowsOf(
   { library }: ApprovalServices,
-  { here, person, before, changes }: Candidate,
+  candidate: Candidate,
   version: string | undefined,
   method: string,
 ): Row[] {
+  const { here, person, before, changes } = candidate;
   const config = library.config(here.sop.location.root);
   const icon = (name: string) => new vscode.ThemeIcon(name);
   const icons = { added: 'diff-added', removed: 'diff-removed', changed: 'diff-modified' } as const;
   const as = vscode.l10n.t('as {0}', person.name);
-  const dirty = here.isDirty ? vscode.l10n.t('with what is not saved yet') : '';
+  const dirty = here.isDirty ? vscode.l10n.t('including unsaved changes') : '';
   return [
     {
       label: version === undefined ? vscode.l10n.t('Approve') : vscode.l10n.t('Approve as {0}', version),
@@ -96,7 +97,7 @@ function rowsOf(
     ...(changes.length > 0
       ? [
           {
-            label: vscode.l10n.t('What has changed'),
+            label: changesTitle(candidate),
             kind: vscode.QuickPickItemKind.Separator,
             does: 'compare' as const,
           },
@@ -123,7 +124,7 @@ async function chosenVersion(
   const said = [
     [nextVersion(from, 'major'), vscode.l10n.t('people must act differently, and confirm it again')],
     [nextVersion(from, 'minor'), vscode.l10n.t('steps or replies say something else')],
-    [nextVersion(from, 'patch'), vscode.l10n.t('only words are others')],
+    [nextVersion(from, 'patch'), vscode.l10n.t('only wording changed')],
     ...(sop.version === undefined ? [] : [[sop.version, vscode.l10n.t('as it is written')] as const]),
   ] as const;
   const rows = said

@@ -12,6 +12,10 @@ export interface Candidate {
   readonly before: Before | undefined;
   /** What differs from that. */
   readonly changes: readonly Change[];
+  /** Whether both read the same, as the library is now. */
+  readonly isSame: boolean;
+  /** Some of the constants that it asks for. */
+  readonly constants: readonly string[];
   /** The version that is proposed. */
   readonly version: string | undefined;
   readonly approved: (given: Pick<Given, 'version' | 'method'>) => Moved | Refusal;

@@ -17,21 +17,37 @@ export type ApprovalServices = Pick<
 export interface Here {
   readonly document: vscode.TextDocument;
   readonly sop: Sop;
-  /** Which text of the document that is. */
-  readonly version: number;
+  /** The text of the document that was read. */
+  readonly text: string;
   /** Whether it has changes that are not saved. */
   readonly isDirty: boolean;
 }
 
-/** Reads SOPs as their editors have them. */
-export function readHere({ library }: Pick<Services, 'library'>, sops: readonly Sop[]): Promise<Here[]> {
-  return Promise.all(
+/**
+ * Reads SOPs as their editors have them. Those that VS Code reads in another encoding than they are written in are left out, and told:
+ * saving them would put wrong letters into their files.
+ */
+export async function readHere({ library }: Pick<Services, 'library'>, sops: readonly Sop[]): Promise<Here[]> {
+  const all = await Promise.all(
     sops.map(async ({ location }) => {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
-      const sop = library.asRead(readSop(document.getText(), location));
-      return { document, sop, version: document.version, isDirty: document.isDirty };
+      const text = document.getText();
+      const sop = library.asRead(readSop(text, location));
+      return { document, sop, text, isDirty: document.isDirty };
     }),
   );
+  const misread = all.filter(({ sop, text, isDirty }) => {
+    const known = library.get(sop.location.uri);
+    return !isDirty && known?.problems.some(({ code }) => code === 'sop.encoding') === true && known.text !== text;
+  });
+  if (misread.length > 0)
+    void showWarning(
+      vscode.l10n.t(
+        'Not written in UTF-8, so nothing can be written into it without losing letters: {0}. Reopen it with its encoding, save it with encoding UTF-8, and try again.',
+        titlesOf(misread),
+      ),
+    );
+  return all.filter((one) => !misread.includes(one));
 }
 
 /** What is known around SOPs when something is done about their approval. */
@@ -53,22 +69,27 @@ export interface Deed {
 /**
  * Writes what is done with SOPs: as one edit, which undo takes back at once, and then to their files. One that has other changes that are
  * not saved is left so, as its author has not said that they count.
- * @returns whether anything was done. @throws when an editor cannot be changed; then none is.
+ * @returns whether all of it is in the files. @throws when a text is not the one any more that was looked at, or an editor cannot be
+ * changed; then none is.
  */
 export async function writeDeeds(deeds: readonly Deed[]): Promise<boolean> {
-  if (deeds.some(({ here }) => here.document.version !== here.version))
+  // Who was asked may have answered hours later: the files are opened again, as VS Code lets go of those that nobody sees.
+  const now = await Promise.all(deeds.map(({ here }) => vscode.workspace.openTextDocument(here.document.uri)));
+  if (deeds.some(({ here }, at) => now[at]?.getText() !== here.text))
     throw new Error(vscode.l10n.t('The text has changed meanwhile, so nothing was done. Run the command again.'));
+  const wereDirty = new Set(now.filter(({ isDirty }) => isDirty));
   const edit = new vscode.WorkspaceEdit();
   for (const { here, moved } of deeds)
     for (const { range, text } of moved.edits) edit.replace(here.document.uri, toRange(range), text);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Error(vscode.l10n.t('The file cannot be written, or it has just changed. Nothing was done.'));
+  const written = deeds.map(({ here }, at) => ({ ...here, document: now[at] ?? here.document }));
   const unsaved: Here[] = [];
-  for (const { here } of deeds) if (!here.isDirty && !(await isSaved(here.document))) unsaved.push(here);
+  for (const one of written) if (!wereDirty.has(one.document) && !(await isSaved(one.document))) unsaved.push(one);
   if (unsaved.length > 0) void tellUnsaved(unsaved);
-  const dirty = deeds.map(({ here }) => here).filter(({ isDirty }) => isDirty);
+  const dirty = written.filter(({ document }) => wereDirty.has(document));
   if (dirty.length > 0) void tellDirty(dirty);
-  return true;
+  return unsaved.length === 0 && dirty.length === 0;
 }
 
 async function isSaved(document: vscode.TextDocument): Promise<boolean> {

@@ -17,7 +17,7 @@ export type Called = readonly unknown[];
 interface Asked {
   readonly move: Move | 'send';
   readonly placeHolder: string;
-  /** Whether several can be chosen at once. */
+  /** Whether several can be chosen at once. Otherwise the row that was clicked counts, whatever else is selected. */
   readonly isMany?: boolean;
 }
 
@@ -28,7 +28,8 @@ export async function sopsMeant(
   { move, placeHolder, isMany = false }: Asked,
 ): Promise<readonly Sop[]> {
   const { library } = services;
-  const named = Array.isArray(selected) && selected.length > 1 ? selected : called === undefined ? [] : [called];
+  const named =
+    isMany && Array.isArray(selected) && selected.length > 1 ? selected : called === undefined ? [] : [called];
   const uris = [...new Set(named.flatMap((one) => uriOf(one) ?? []))];
   const sops = uris.flatMap((uri) => library.get(uri) ?? []);
   if (named.length > 0) {
@@ -79,7 +80,8 @@ function isWorthIt(
   sop: Sop,
   config: Parameters<typeof isPossible>[3],
 ): boolean {
-  if (move === 'send' || move === 'retire') return state !== 'retired';
+  if (move === 'send') return state !== 'retired';
+  if (move === 'retire') return state !== 'retired' || sop.front.replacedBy === undefined;
   if (state === 'unbound' && (move === 'submit' || move === 'approve')) return false;
   return isPossible(move, state, sop, config);
 }

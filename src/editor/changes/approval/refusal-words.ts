@@ -9,7 +9,7 @@ import { toRange } from '../../shared/convert';
 import { personName } from '../../shared/people';
 import { problemText } from '../../shared/wording';
 
-/** So many errors or tests are named. */
+/** So many tests are named. */
 const mostNamed = 3;
 
 /** Why nothing is done with an SOP, and what to do about it. */
@@ -20,10 +20,17 @@ export function refusalText({ library }: Pick<Services, 'library'>, sop: Sop, re
       return stateText(title, refusal.state);
     case 'author':
       return authorText(library.config(sop.location.root), title, refusal);
+    case 'no-author':
+      return vscode.l10n.t(
+        'Say who wrote “{0}” (“authors” in its front matter), so that somebody else approves it. Where one person does both, write “approval: self” in library.yml.',
+        title,
+      );
     case 'errors': {
-      const said = refusal.findings.slice(0, mostNamed).map((one) => problemText(one));
-      const more = refusal.findings.length > mostNamed ? ['…'] : [];
-      return vscode.l10n.t('“{0}” has errors. Mend them first: {1}', title, [...said, ...more].join(' '));
+      const [first, ...more] = refusal.findings;
+      const said = first ? problemText(first) : '';
+      return more.length === 0
+        ? vscode.l10n.t('“{0}” has an error. Fix it first: {1}', title, said)
+        : vscode.l10n.t('“{0}” has {1} errors. Fix them first: {2}', title, more.length + 1, said);
     }
     case 'tests': {
       const names = refusal.failing.slice(0, mostNamed).join(', ');
@@ -88,7 +95,7 @@ function authorText(
   return isSame
     ? vscode.l10n.t('{0} wrote “{1}”, so somebody else must approve it: send it for review.', by ?? approver, title)
     : vscode.l10n.t(
-        '{0} cannot approve “{1}”: {2}, who wrote it, is one of them. Approve it as a person.',
+        '{0} cannot approve “{1}”: {2}, who wrote it, is one of them. Have one person approve it.',
         by ?? approver,
         title,
         wrote ?? author,
@@ -116,6 +123,11 @@ function frontText(title: string, obstacle: FrontObstacle, key: FrontKey | undef
   switch (obstacle) {
     case 'unreadable':
       return vscode.l10n.t('“{0}” holds no text that could be an SOP, so nothing can be written into it.', title);
+    case 'letters':
+      return vscode.l10n.t(
+        'Letters of “{0}” are lost (�): its file is not written in UTF-8, or was saved with the wrong encoding. Reopen it with its encoding, save it with encoding UTF-8, and try again.',
+        title,
+      );
     case 'unclosed':
       return vscode.l10n.t('The front matter of “{0}” is not closed. Add a line “---” below its last key.', title);
     case 'foreign':
@@ -124,10 +136,17 @@ function frontText(title: string, obstacle: FrontObstacle, key: FrontKey | undef
         title,
       );
     case 'broken':
-      return vscode.l10n.t('The front matter of “{0}” cannot be read. Mend what the Problems view says of it.', title);
+      return vscode.l10n.t('The front matter of “{0}” cannot be read. Fix what the Problems view says of it.', title);
     case 'flow':
       return vscode.l10n.t('The front matter of “{0}” does not have one key on each line. Write it so first.', title);
+    case 'twice':
+      return vscode.l10n.t('“{0}” says “{1}” twice. Take one of them out first.', title, key ?? '');
     case 'value':
+      if (key === 'approvers')
+        return vscode.l10n.t(
+          'What “{0}” says under “approvers” is no list of approvals. Write it as “approvers: [{by: ana, on: 2026-01-31}]” first.',
+          title,
+        );
       return vscode.l10n.t(
         'What “{0}” says under “{1}” is of another kind than expected. Correct it first.',
         title,

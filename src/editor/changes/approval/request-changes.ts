@@ -30,8 +30,8 @@ export async function askForChanges(services: ApprovalServices, ...called: Calle
   if (!here) return;
   const moved = requestChanges(here.sop, reason, moveContext(services));
   if ('code' in moved) return void tellRefusal(services, here.sop, moved);
-  await writeDeeds([{ here, moved }]);
-  if (await keep(services, here.sop, reason))
+  const isSaved = await writeDeeds([{ here, moved }]);
+  if ((await keep(services, here.sop, reason)) && isSaved)
     showDone(vscode.l10n.t('$(check) Changes requested: {0}', here.sop.title), 6000);
 }
 

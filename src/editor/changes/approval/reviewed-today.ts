@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reviewedToday } from '../../../core/lifecycle/approval/moves';
-import { showDone } from '../../shared/dialogs';
-import { moveContext, readHere, titlesOf, writeDeeds } from './here';
+import { writeAndTell } from './done';
+import { moveContext, readHere, titlesOf } from './here';
 import type { ApprovalServices, Deed } from './here';
 import { sopsMeant } from './meant';
 import type { Called } from './meant';
@@ -18,6 +18,5 @@ export async function noteReviewed(services: ApprovalServices, ...called: Called
     else deeds.push({ here, moved });
   }
   if (deeds.length === 0) return;
-  await writeDeeds(deeds);
-  showDone(vscode.l10n.t('$(check) Reviewed today: {0}', titlesOf(deeds.map(({ here }) => here))), 6000);
+  await writeAndTell(deeds, vscode.l10n.t('Reviewed today: {0}', titlesOf(deeds.map(({ here }) => here))));
 }

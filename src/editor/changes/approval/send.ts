@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { authorBehind } from '../../../core/lifecycle/approval/four-eyes';
 import { submit } from '../../../core/lifecycle/approval/moves';
+import { reviewMail } from '../../../core/lifecycle/approval/review-mail';
 import { reviewMessage } from '../../../core/lifecycle/approval/review-message';
-import type { ReviewReason } from '../../../core/lifecycle/approval/review-message';
+import type { ReviewReason, ReviewRequest } from '../../../core/lifecycle/approval/review-message';
 import { approvalState } from '../../../core/lifecycle/approval/state';
 import { hashOfRead, whatIsRead } from '../../../core/lifecycle/approval/what-is-read';
 import { differenceOf } from '../../../core/lifecycle/changes/difference';
@@ -19,9 +20,6 @@ import { sopsMeant } from './meant';
 import type { Called } from './meant';
 import { tellRefusal } from './refusal-words';
 
-/** What is taken for an address of mail. */
-const mail = /^[^\s@<>"',;:?&]+@[^\s@<>"',;:?&]+\.[^\s@<>"',;:?&]+$/;
-
 /** Submits an SOP where somebody has to approve it, and writes to the person who is to look through it. */
 export async function sendForReview(services: ApprovalServices, ...called: Called): Promise<void> {
   const { library } = services;
@@ -36,31 +34,45 @@ export async function sendForReview(services: ApprovalServices, ...called: Calle
   const isSame =
     before?.isApproved === true && hashOfRead(whatIsRead(before.sop, library)) === hashOfRead(whatIsRead(sop, library));
   // What nobody says the text of stays in force, unless its history shows that it is another.
-  const isSubmitted =
-    state === 'draft' || state === 'changed' || (state === 'unbound' && before !== undefined && !isSame);
-  const moved = isSubmitted ? submit(sop, moveContext(services)) : undefined;
-  if (moved && 'code' in moved) return void tellRefusal(services, sop, moved);
+  const isChanged = state === 'unbound' && before?.isApproved === true && !isSame;
+  const isSubmitted = state === 'draft' || state === 'changed' || isChanged;
+  const context = moveContext(services);
+  const own = ownMember(library.config(sop.location.root));
+  const submitted = isSubmitted ? submit(sop, context, own?.key) : undefined;
+  if (submitted && 'code' in submitted) return void tellRefusal(services, sop, submitted);
   const person = await chosenPerson(services, sop);
   if (!person) return;
+  // What is in force stays so, unless somebody wants otherwise.
+  const answer = submitted && isChanged ? await askToSubmit(sop) : 'submit';
+  if (answer === undefined) return;
+  const moved = answer === 'submit' ? submitted : undefined;
   if (moved) await writeDeeds([{ here, moved }]);
   const config = library.config(sop.location.root);
   const titleAt = (path: string) => library.atPath(sop.location.root, path)?.title;
-  const message = reviewMessage(
-    {
-      title: sop.title,
-      to: person.name,
-      from: ownMember(config)?.name,
-      place: config.name === undefined ? sop.location.path : `${config.name}, ${sop.location.path}`,
-      reason: reasonOf(
-        services,
-        sop,
-        moved ? 'in-review' : state,
-        before && !isSame ? differenceOf(before.sop, sop, titleAt) : undefined,
-      ),
-    },
-    config.lang ?? sop.lang,
+  const request: ReviewRequest = {
+    title: sop.title,
+    to: person.name,
+    from: ownMember(config)?.name,
+    place: config.name === undefined ? sop.location.path : `${config.name}, ${sop.location.path}`,
+    reason: reasonOf(
+      services,
+      sop,
+      moved ? 'in-review' : state,
+      before && !isSame ? differenceOf(before.sop, sop, titleAt) : undefined,
+    ),
+  };
+  await hand(sop, person, request, config.lang ?? sop.lang, moved !== undefined);
+}
+
+/** Whether an SOP that is in force is to be in review: its replies are not offered then. Undefined when nothing is to be sent. */
+async function askToSubmit({ title }: Sop): Promise<'submit' | 'send' | undefined> {
+  const [submits, sends] = [vscode.l10n.t('Submit and Send'), vscode.l10n.t('Only Send')];
+  const detail = vscode.l10n.t(
+    'In review, agents are not offered its replies until somebody approves it. When it is only sent, it stays in force as it is.',
   );
-  await hand(sop, person, message, moved !== undefined);
+  const message = vscode.l10n.t('“{0}” has changed since it was approved. Submit it for review, too?', title);
+  const answer = await showInformation(message, { modal: true, detail }, submits, sends);
+  return answer === submits ? 'submit' : answer === sends ? 'send' : undefined;
 }
 
 function reasonOf(
@@ -117,12 +129,14 @@ async function chosenPerson(
 async function hand(
   sop: Sop,
   { name, contact }: Pick<KnownMember, 'name' | 'contact'>,
-  { subject, body }: ReturnType<typeof reviewMessage>,
+  request: ReviewRequest,
+  lang: string | undefined,
   isSubmitted: boolean,
 ): Promise<void> {
   const state = isSubmitted ? ` ${vscode.l10n.t('“{0}” is in review now.', sop.title)}` : '';
-  const address = contact?.trim() ?? '';
-  const isOpen = mail.test(address) && (await opened(address, subject, body));
+  const { subject, body } = reviewMessage(request, lang);
+  const uri = reviewMail(contact ?? '', request, lang);
+  const isOpen = uri !== undefined && (await opened(uri));
   if (!isOpen) await vscode.env.clipboard.writeText(`${subject}\n\n${body}\n`);
   const copy = vscode.l10n.t('Copy Instead');
   const message = isOpen
@@ -132,9 +146,7 @@ async function hand(
     await vscode.env.clipboard.writeText(`${subject}\n\n${body}\n`);
 }
 
-async function opened(address: string, subject: string, body: string): Promise<boolean> {
-  const lines = body.replaceAll('\n', '\r\n');
-  const uri = `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+async function opened(uri: string): Promise<boolean> {
   // VS Code takes texts, too, and leaves them as they are; of a `Uri` it would write the signs between subject and body otherwise.
   return Promise.resolve(vscode.env.openExternal(uri as unknown as vscode.Uri)).catch(() => false);
 }

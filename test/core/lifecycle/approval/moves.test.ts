@@ -16,6 +16,7 @@ import { approvalState } from '../../../../src/core/lifecycle/approval/state';
 import { approvedVersion } from '../../../../src/core/lifecycle/approval/versions';
 import type { Library } from '../../../../src/core/library/library';
 import type { Sop } from '../../../../src/core/sop/model';
+import { applyEdits } from '../../../../src/core/text/edit';
 import { readSop } from '../../../../src/core/sop/read';
 import { libraryOf, newLinter } from '../../support/libraries';
 import { holds } from '../../support/properties';
@@ -168,6 +169,74 @@ describe('An SOP on its way', () => {
   });
 });
 
+describe('An approval', () => {
+  const approvers = (...all: string[]) => `approvers:\n${all.map((one) => `  - ${one}\n`).join('')}`.trimEnd();
+
+  it('raises the version when a constant says something else, though the text is the same', () => {
+    const source = text(
+      'status: in-review\nversion: 1.0.0\nauthors: [ana]',
+      '\n\nWithin {{ days }} days.\n\n- [ ] Pay\n',
+    );
+    const config = (days: number) => `${team}constants: {days: ${days}}\n`;
+    const before = trial(source, { config: config(14) });
+    const approved = done(approve(before.sop, luis, before.context));
+    const { sop, library, context } = trial(approved.text, { config: config(30) });
+    assert.equal(approvalState(sop, library), 'changed');
+    assert.equal(approvedVersion(sop, sop, library), '1.1.0');
+    const waiting = done(submit(sop, context));
+    assert.equal(approvedVersion(sop, waiting, library), '1.1.0');
+  });
+
+  it('that is withdrawn is the one that holds, not the last', () => {
+    const { sop, context } = trial(text('status: in-review\nauthors: [ana]'));
+    const approved = done(approve(sop, luis, context));
+    const later = context.read(
+      approved.text.replace(/( {2}- \{by: luis.*\})/, '$1\n  - {by: marta, on: 2026-12-01, hash: 000000}'),
+      sop.location,
+    );
+    assert.equal(later.front.approvers.length, 2);
+    const back = done(withdraw(later, context));
+    assert.deepEqual(
+      back.front.approvers.map(({ by }) => by),
+      ['marta'],
+    );
+    assert.equal(back.status, 'in-review');
+  });
+
+  it('that is withdrawn takes the day of its review with it', () => {
+    const { sop, context } = trial(
+      text(
+        `status: in-review\nauthors: [ana]\n${approvers('{by: leo, on: 2026-01-01, hash: 000000}')}\nlast-reviewed: 2026-01-01`,
+      ),
+    );
+    const back = done(withdraw(done(approve(sop, luis, context)), context));
+    assert.equal(back.text, sop.text);
+  });
+
+  it('of two who approved the same is withdrawn with both', () => {
+    const { sop, context, library } = trial(text('status: in-review\nauthors: [ana]'));
+    const one = done(approve(sop, luis, context));
+    assert.equal(stateOf(approve(one, luis, context)), 'approved');
+    const two = done(approve(one, { by: 'marta', version: undefined }, context));
+    assert.deepEqual(
+      two.front.approvers.map(({ by }) => by),
+      ['luis', 'marta'],
+    );
+    assert.equal(approvalState(two, library), 'approved');
+    const back = withdraw(two, context);
+    assert.deepEqual(done(back).front.approvers, []);
+    assert.ok('edits' in back);
+    assert.equal(applyEdits(two.text, back.edits), done(back).text);
+  });
+
+  it('keeps the role of the one that gives way to it', () => {
+    const { sop, context } = trial(
+      text(`status: in-review\nauthors: [ana]\n${approvers(`{by: luis, on: ${today}, role: lead, hash: 000000}`)}`),
+    );
+    assert.equal(done(approve(sop, luis, context)).front.approvers[0]?.role, 'lead');
+  });
+});
+
 describe('A move is refused', () => {
   it('in a state in which it makes no sense, and says which', () => {
     const { sop, context } = trial(text('status: draft\nauthors: [ana]'));
@@ -197,11 +266,48 @@ describe('A move is refused', () => {
     assert.equal(codeOf(approve(sop, { by: 'ana', version: undefined }, context)), 'done');
   });
 
+  it('when an author approves under another form of their name, with a team or without', () => {
+    const alone = 'version: 1\n';
+    for (const author of ['Ana Ferrer', 'Ana Ferrer <ana@example.com>', '"Ferrer, Ana"', 'Ana Férrer', '"@ana ferrer"'])
+      for (const config of [alone, team]) {
+        const { sop, context } = trial(text(`status: in-review\nauthors:\n  - ${author}`), { config });
+        for (const by of ['ana ferrer', 'Ana  Ferrer', 'ANA FERRER ', 'Ana Fe\u0301rrer'])
+          assert.equal(codeOf(approve(sop, { by, version: undefined }, context)), 'author', `${author}: ${by}`);
+        assert.equal(codeOf(approve(sop, { by: 'Eva', version: undefined }, context)), 'done', author);
+      }
+  });
+
+  it('when nobody says who wrote it; whoever submits it is its author then', () => {
+    const { sop, context } = trial(text('status: draft'));
+    const inReview = done(submit(sop, context));
+    assert.equal(codeOf(approve(inReview, luis, context)), 'no-author');
+    const named = done(submit(sop, context, 'Ana Ferrer'));
+    assert.equal(named.text, text('status: in-review\nauthors: ana'));
+    assert.equal(codeOf(approve(named, { by: 'ana', version: undefined }, context)), 'author');
+    assert.equal(codeOf(approve(named, luis, context)), 'done');
+    const empty = trial(text('status: draft\nauthors: []'));
+    assert.equal(done(submit(empty.sop, empty.context, 'ana')).front.authors[0]?.text, 'ana');
+    const said = trial(text('status: draft\nauthors: [eva]'));
+    assert.equal(done(submit(said.sop, said.context, 'ana')).text, text('status: in-review\nauthors: [eva]'));
+    const self = trial(text('status: draft'), { config: 'version: 1\napproval: self\n' });
+    assert.equal(codeOf(approve(self.sop, luis, self.context)), 'done');
+  });
+
+  it('when letters are lost in the text, which would be lost in the file, too', () => {
+    const { sop, context } = trial(text('status: in-review\nauthors: [ana]', '\n\nDevoluci\uFFFDn.\n'));
+    for (const result of [
+      approve(sop, luis, context),
+      requestChanges(sop, 'x', context),
+      retire(sop, undefined, context),
+    ])
+      assert.deepEqual(result, { code: 'front-matter', obstacle: 'letters', key: undefined });
+  });
+
   it('when it has errors, but not for those that it does away with', () => {
-    const broken = trial(text('status: in-review'), {
+    const broken = trial(text('status: in-review\nauthors: [ana]'), {
       config: `${team}lint: {severity: {sop.owner-missing: error}}\n`,
     });
-    const strict = trial(text('status: in-review'), {
+    const strict = trial(text('status: in-review\nauthors: [ana]'), {
       config: `${team}lint: {severity: {sop.owner-missing: error}}\n`,
     });
     const result = approve(strict.sop, luis, strict.context);
@@ -209,20 +315,25 @@ describe('A move is refused', () => {
     assert.equal(result.findings[0]?.code, 'sop.owner-missing');
     // Whoever only gives it back leaves the errors to its authors.
     assert.equal(codeOf(requestChanges(broken.sop, 'x', broken.context)), 'done');
-    const settled = trial(text('status: approved\napprovers: [{by: luis, on: 2026-01-01, hash: 000000}]'), {
-      config: `${team}lint: {severity: {sop.changed-since-approval: error}}\n`,
-    });
+    const settled = trial(
+      text('status: approved\nauthors: [ana]\napprovers: [{by: luis, on: 2026-01-01, hash: 000000}]'),
+      {
+        config: `${team}lint: {severity: {sop.changed-since-approval: error}}\n`,
+      },
+    );
     assert.equal(codeOf(approve(settled.sop, luis, settled.context)), 'done');
   });
 
   it('when its tests fail', () => {
-    const { sop, context } = trial(text('status: in-review'), { failing: ['Broken glass'] });
+    const { sop, context } = trial(text('status: in-review\nauthors: [ana]'), { failing: ['Broken glass'] });
     assert.deepEqual(approve(sop, luis, context), { code: 'tests', failing: ['Broken glass'] });
     assert.equal(codeOf(requestChanges(sop, 'x', context)), 'done');
   });
 
   it('when its front matter cannot be edited', () => {
-    const { sop, context } = trial('---\n{id: refund, title: Refund, status: in-review}\n---\n\nWords.\n');
+    const { sop, context } = trial(
+      '---\n{id: refund, title: Refund, status: in-review, authors: [ana]}\n---\n\nWords.\n',
+    );
     assert.deepEqual(approve(sop, luis, context), { code: 'front-matter', obstacle: 'flow', key: undefined });
   });
 });

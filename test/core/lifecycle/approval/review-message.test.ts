@@ -16,7 +16,7 @@ describe('The message by which somebody is asked to review an SOP', () => {
 please review the SOP “Refund”. It is new, and nobody has approved it yet.
 
 Where it is: Shop, refund.md
-In VS Code, the view “Reviews” has it: approve it there, or request changes.
+You find it in VS Code under “Reviews”: approve it there, or request changes.
 
 Thank you,
 Ana`,

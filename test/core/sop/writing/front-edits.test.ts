@@ -9,6 +9,8 @@ import { plainSop, sopFrom } from '../../support/sops';
 const luis = { by: 'luis', on: '2026-11-29', method: undefined, hash: '3f9a6c001122' };
 const add: FrontChange = { does: 'add-item', key: 'approvers', item: luis };
 
+const inBraces = '{by: luis, on: 2026-11-29, hash: 3f9a6c001122}';
+
 /** A text after some changes of its front matter. */
 function edited(text: string, ...changes: FrontChange[]): string {
   const found = frontEdits(text, changes);
@@ -44,6 +46,15 @@ describe('Edits of front matter', () => {
       'status: in-review   # so far',
     ],
     ['a key without a value', 'status:   # so far', set('status', 'in-review'), 'status: in-review   # so far'],
+    ['a key that says that it has no value', 'status: ~ # so far', set('status', 'draft'), 'status: draft # so far'],
+    ['a list that says that it has nothing', 'approvers: null', add, `approvers:\n  - ${inBraces}`],
+    [
+      'a list with a comment below its last entry',
+      'approvers:\n  - by: eva\n    on: 2026-01-01\n    # by mail',
+      add,
+      'approvers:\n  - by: eva\n    on: 2026-01-01\n    # by mail\n  - by: luis\n    on: 2026-11-29\n    hash: 3f9a6c001122',
+    ],
+    ['an empty list', 'authors: [] # so far', { does: 'set', key: 'authors', value: 'ana' }, 'authors: ana # so far'],
     ['a key in Spanish', 'estado: borrador', set('status', 'in-review'), 'estado: in-review'],
     ['a key in capital letters', 'Status: draft', set('status', 'in-review'), 'Status: in-review'],
     ['a value far from its key', 'status:\n  draft', set('status', 'in-review'), 'status:\n  in-review'],
@@ -187,6 +198,8 @@ describe('Edits of front matter', () => {
     ['unreadable', '', set('status', 'draft')],
     ['unreadable', 'a\0b', set('status', 'draft')],
     // What others stand on would change with it.
+    ['letters', file('title: Devoluci\uFFFDn'), set('status', 'draft')],
+    ['twice', file('status: draft\nestado: draft'), set('status', 'in-review')],
     ['unsure', file('status: &state draft\nx-state: *state\naliases: [*state]'), { does: 'remove', key: 'status' }],
   ];
   for (const [obstacle, text, change] of refused)
