@@ -27,8 +27,6 @@ export interface MoveContext {
   readonly read: (text: string, location: SopLocation) => Sop;
   /** What would be wrong with an SOP if it were in the library. */
   readonly findings: (sop: Sop) => readonly Finding[];
-  /** The names of those of its tests that fail; undefined where there are no tests. */
-  readonly failing?: (sop: Sop) => readonly string[];
 }
 
 /** What is done: edits of the file, all at once, and the SOP as it is then. */
@@ -55,7 +53,6 @@ export function submit(sop: Sop, context: MoveContext, by?: string): Moved | Ref
   const author = by === undefined || !lacksAuthor(sop, context) ? undefined : keyOf(by, sop, context);
   return (
     refusedBy('submit', sop, context) ??
-    testedFails(sop, context) ??
     moved(sop, context, [status('in-review'), ...(author === undefined ? [] : [set('authors', author)])], {
       errors: 'none',
     })
@@ -81,8 +78,7 @@ export function approve(sop: Sop, { by: said, method, version }: Given, context:
     !sop.front.approvers.some((one) => isTheirs(one) && isBound(one, sop, library));
   const refused =
     (isAnother ? undefined : refusedBy('approve', sop, context)) ??
-    (lacksAuthor(sop, context) ? { code: 'no-author' } : byAuthor(by, sop, config)) ??
-    testedFails(sop, context);
+    (lacksAuthor(sop, context) ? { code: 'no-author' } : byAuthor(by, sop, config));
   if (refused) return refused;
   const words = method?.replace(/\s+/g, ' ').trim();
   const earlier = sop.front.approvers.findLast((one) => isTheirs(one) && one.on === today);
@@ -194,11 +190,6 @@ function refusedBy(move: Move, sop: Sop, { library }: MoveContext): Refusal | un
 function byAuthor(by: string, { front }: Sop, config: LibraryConfig): Refusal | undefined {
   const behind = authorBehind(by, front, config);
   return behind && { code: 'author', approver: by, ...behind };
-}
-
-function testedFails(sop: Sop, { failing }: MoveContext): Refusal | undefined {
-  const names = failing?.(sop) ?? [];
-  return names.length > 0 ? { code: 'tests', failing: names } : undefined;
 }
 
 interface Asked {
