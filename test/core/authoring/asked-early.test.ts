@@ -3,7 +3,16 @@ import { AskedEarly } from '../../../src/core/authoring/completion/asked-early';
 
 describe('proposals asked for behind the first letter of a key', () => {
   const file = 'sops/a.md';
-  const letter = { line: 1, character: 0 };
+  /** As editors say it: what is spread of it is nothing. */
+  class Place {
+    get line() {
+      return 1;
+    }
+    get character() {
+      return 0;
+    }
+  }
+  const letter = new Place();
   const isTooLate = (line: number, text: string, character = text.length, where = file) => {
     const asked = new AskedEarly();
     asked.ask(file, letter);

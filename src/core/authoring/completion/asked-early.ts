@@ -11,8 +11,8 @@ export class AskedEarly {
   #letter: ({ readonly file: string } & Position) | undefined;
 
   /** @param letter where the first letter of the key stands. */
-  ask(file: string, letter: Position): void {
-    this.#letter = { file, ...letter };
+  ask(file: string, { line, character }: Position): void {
+    this.#letter = { file, line, character };
   }
 
   /**
