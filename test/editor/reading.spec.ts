@@ -110,6 +110,38 @@ describe('The page to read', () => {
     }
   });
 
+  it('says who approved it, and first of all when nobody has approved what it says now', async () => {
+    const path = 'sops/payment/zz-approved.md';
+    const text = (hash: string) =>
+      `---\nid: zz-approved\ntitle: Zz\nstatus: approved\napprovers: [{by: luis, on: 2026-01-01, hash: '${hash}'}]\n---\n\nS.\n\n- [ ] One \`#one\`\n`;
+    try {
+      const changed = await addSop(path, text('000000000000'));
+      assert.equal(pageOf(changed).standing[0], 'No longer approved');
+      const bound = await addSop(path, text(approvalHashOf(changed, api.library)));
+      assert.equal(pageOf(bound).standing[0], 'Approved');
+      assert.deepEqual(pageOf(bound).facts.find(({ label }) => label === 'Approved by')?.values, [
+        'Luis Ortega, Jan 1, 2026',
+      ]);
+    } finally {
+      await removeSop(path);
+    }
+  });
+
+  it('leads on from what is retired, the link behind the words that announce it', async () => {
+    const path = 'sops/payment/zz-retired.md';
+    try {
+      const sop = await addSop(
+        path,
+        '---\ntitle: Zz\nstatus: retired\nreplaced-by: card-declined\nlang: es\n---\n\nS.\n\n- [ ] One\n\n## Respuestas\n\n### Aviso\n\n```reply\nHola\n```\n',
+      );
+      const [notice] = pageOf(sop).notices;
+      assert.equal(notice?.link?.title, 'Tarjeta rechazada');
+      assert.match(notice.text, /Its replies cannot be used\. This one took its place:$/);
+    } finally {
+      await removeSop(path);
+    }
+  });
+
   it('says what the words of a reply depend on', async () => {
     const sop = await addSop(
       'sops/payment/zz-asked.md',

@@ -12,8 +12,9 @@ export function usesText(uses: number | undefined): string {
   return uses === 1 ? vscode.l10n.t('1 case') : vscode.l10n.t('{0} cases', numberText(uses));
 }
 
-/** How much time lies between two days. */
+/** How long ago a day is. */
 export function daysText(days: number): string {
+  if (days === 0) return vscode.l10n.t('today');
   return days === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{0} days', numberText(days));
 }
 

@@ -1,6 +1,8 @@
+import * as vscode from 'vscode';
 import type { LibraryConfig, TeamMember } from '../../core/library/config';
+import type { Sop } from '../../core/sop/model';
 import { settings } from './settings';
-import { localText } from './wording';
+import { dayText, localText } from './wording';
 
 /** A member of the team with the key that names them in `library.yml`. */
 export interface KnownMember extends TeamMember {
@@ -45,4 +47,11 @@ export function personName(
   { roles, team, lang }: Pick<LibraryConfig, 'roles' | 'team' | 'lang'>,
 ): string {
   return team.get(person)?.name ?? (roles.has(person) ? roleName(person, { roles, team, lang }) : person);
+}
+
+/** Who approved an SOP, and when. */
+export function approvalTexts({ front }: Sop, config: Pick<LibraryConfig, 'roles' | 'team' | 'lang'>): string[] {
+  return front.approvers.map(({ by, on }) =>
+    on === undefined ? personName(by, config) : vscode.l10n.t('{0}, {1}', personName(by, config), dayText(on)),
+  );
 }

@@ -15,6 +15,7 @@ import { submitForReview } from '../../../src/editor/changes/approval/submit';
 import { withdrawApproval } from '../../../src/editor/changes/approval/withdraw';
 import { codeRepository } from '../../../src/editor/changes/code-git';
 import { OldTexts } from '../../../src/editor/changes/old-texts';
+import { filesOf } from '../../../src/editor/library/files';
 import { AtHand } from '../../../src/editor/services/at-hand';
 import type { SopGuide } from '../../../src/editor/start';
 import { closeEditors, configure, fileAt, guide } from '../support/guide';
@@ -91,7 +92,8 @@ describe('Review and approval', () => {
     const { library, linter, search, feedback, learnt } = api;
     const clock = { now: () => Date.now() };
     const realFile = (file: string) => Promise.resolve(file);
-    return { library, linter, search, feedback, learnt, clock, texts, realFile, atHand: new AtHand() };
+    const files = filesOf(undefined);
+    return { library, files, linter, search, feedback, learnt, clock, texts, realFile, atHand: new AtHand() };
   };
   const state = async (id: string) => {
     const sop = await until('the library has what is on disk', () => {
@@ -195,6 +197,44 @@ describe('Review and approval', () => {
     await until('one undo takes all of it back', () => /\nversion: 1\.0\.0\n/.test(document.getText()));
     assert.ok(document.getText().includes('pull request 12'));
     await document.save();
+  });
+
+  it('can be read as a whole before, where nobody has approved it yet', async () => {
+    await write('parcel', text('parcel', 'status: in-review\nversion: 1.0.0'));
+    picks = [(rows) => rows.find(({ label }) => label === 'Read It')];
+    pressed = ['Approve'];
+    await run('approve', { uri: uri('parcel') });
+    await until('its page is open', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'The parcel')),
+    );
+    assert.match(told[0] ?? '', /^Approve “The parcel”, 1\.0\.0, as it is here\?$/);
+    assert.equal(await state('parcel'), 'approved');
+  });
+
+  it('is refused while tests of the SOP fail, which are named', async () => {
+    const tests = path.join(folder, 'warranty.test.yml');
+    const testsFor = (step: string) => `tests:\n  - name: The customer hears of it\n    expect: {steps: [${step}]}\n`;
+    const knows = (isThere: boolean) =>
+      until('the library knows the tests', () => {
+        const root = api.library.get(uri('warranty'))?.location.root ?? '';
+        return api.library.holds(root, 'warranty.test.yml') === isThere;
+      });
+    const before = onDisk('warranty');
+    fs.writeFileSync(tests, testsFor('call'));
+    await knows(true);
+    await run('submitForReview', { uri: uri('warranty') });
+    assert.deepEqual(told, ['Tests of “The warranty” fail. Look at them first: The customer hears of it']);
+    assert.equal(onDisk('warranty'), before);
+    fs.writeFileSync(tests, testsFor('tell'));
+    await run('submitForReview', { uri: uri('warranty') });
+    assert.equal(await state('warranty'), 'in-review');
+    fs.writeFileSync(tests, testsFor('call'));
+    told = [];
+    await run('approve', { uri: uri('warranty') });
+    assert.deepEqual(told, ['Tests of “The warranty” fail. Look at them first: The customer hears of it']);
+    fs.rmSync(tests);
+    await knows(false);
+    await write('warranty', before);
   });
 
   it('is given back with a reason that the author reads', async () => {

@@ -1,11 +1,10 @@
 import type { Approval, Sop } from '../../sop/model';
 import { wholeHashOf } from './read-hash';
 import type { Surroundings } from './surroundings';
-import { isHashOf } from './what-is-read';
 
-/** Whether an approval says by its hash that what is read in an SOP was approved. */
+/** Whether an approval says by its hash, or by its beginning, that what is read in an SOP was approved. */
 export function isBound({ hash }: Approval, sop: Sop, around: Surroundings): boolean {
-  return hash !== undefined && isHashOf(hash, wholeHashOf(sop, around));
+  return hash !== undefined && hash !== '' && wholeHashOf(sop, around).startsWith(hash.toLowerCase());
 }
 
 /** Whether one of some approvals says by its hash that what is read in an SOP was approved. */

@@ -27,6 +27,8 @@ export interface MoveContext {
   readonly read: (text: string, location: SopLocation) => Sop;
   /** What would be wrong with an SOP if it were in the library. */
   readonly findings: (sop: Sop) => readonly Finding[];
+  /** The names of those of its tests that fail; undefined where nobody ran them, as they matter to nothing that is done. */
+  readonly failing?: readonly string[];
 }
 
 /** What is done: edits of the file, all at once, and the SOP as it is then. */
@@ -53,6 +55,7 @@ export function submit(sop: Sop, context: MoveContext, by?: string): Moved | Ref
   const author = by === undefined || !lacksAuthor(sop, context) ? undefined : keyOf(by, sop, context);
   return (
     refusedBy('submit', sop, context) ??
+    testedFails(context) ??
     moved(sop, context, [status('in-review'), ...(author === undefined ? [] : [set('authors', author)])], {
       errors: 'none',
     })
@@ -78,7 +81,8 @@ export function approve(sop: Sop, { by: said, method, version }: Given, context:
     !sop.front.approvers.some((one) => isTheirs(one) && isBound(one, sop, library));
   const refused =
     (isAnother ? undefined : refusedBy('approve', sop, context)) ??
-    (lacksAuthor(sop, context) ? { code: 'no-author' } : byAuthor(by, sop, config));
+    (lacksAuthor(sop, context) ? { code: 'no-author' } : byAuthor(by, sop, config)) ??
+    testedFails(context);
   if (refused) return refused;
   const words = method?.replace(/\s+/g, ' ').trim();
   const earlier = sop.front.approvers.findLast((one) => isTheirs(one) && one.on === today);
@@ -190,6 +194,10 @@ function refusedBy(move: Move, sop: Sop, { library }: MoveContext): Refusal | un
 function byAuthor(by: string, { front }: Sop, config: LibraryConfig): Refusal | undefined {
   const behind = authorBehind(by, front, config);
   return behind && { code: 'author', approver: by, ...behind };
+}
+
+function testedFails({ failing = [] }: MoveContext): Refusal | undefined {
+  return failing.length > 0 ? { code: 'tests', failing } : undefined;
 }
 
 interface Asked {

@@ -12,6 +12,8 @@ export type Refusal =
   | { readonly code: 'no-author' }
   /** What it would say has errors. */
   | { readonly code: 'errors'; readonly findings: readonly Finding[] }
+  /** These of its tests fail. */
+  | { readonly code: 'tests'; readonly failing: readonly string[] }
   /** Nobody says what is to be changed. */
   | { readonly code: 'no-reason' }
   /** Nobody has approved it. */

@@ -77,11 +77,6 @@ export function hashOfRead(read: string): string {
   return hashText(read).slice(0, hashShown);
 }
 
-/** Whether a hash that somebody wrote, or its beginning, is that of what is read. @param whole the whole hash of what is read. */
-export function isHashOf(written: string, whole: string): boolean {
-  return written !== '' && whole.startsWith(written.toLowerCase());
-}
-
 function promisesOf({ sla, escalation, followUp, appliesTo, audience, basis, readQuestions }: FrontMatter): {
   [key: string]: Said;
 } {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Given } from '../../../core/lifecycle/approval/moves';
 import { nextVersion } from '../../../core/lifecycle/approval/versions';
 import type { Range } from '../../../core/text/position';
+import { commands, run } from '../../shared/commands';
 import { showInformation, showInput, showPick } from '../../shared/dialogs';
 import { roleName } from '../../shared/people';
 import { versionText } from '../../shared/version-words';
@@ -11,7 +12,7 @@ import type { Candidate } from './candidate';
 import type { ApprovalServices } from './here';
 
 interface Row extends vscode.QuickPickItem {
-  readonly does: 'approve' | 'version' | 'method' | 'compare';
+  readonly does: 'approve' | 'version' | 'method' | 'compare' | 'read';
   readonly range?: Range | undefined;
 }
 
@@ -50,12 +51,20 @@ export async function approveOne(
           undefined,
           { sop, title, range: picked.range },
         );
-        const yes = vscode.l10n.t('Approve');
-        const message = vscode.l10n.t('Approve “{0}”, {1}, as it is here?', sop.title, versionText(version));
-        return (await showInformation(message, yes)) === yes ? { version, method } : undefined;
+        return (await isMeant(candidate, version)) ? { version, method } : undefined;
       }
+      case 'read':
+        await run(commands.openSop, { uri: sop.location.uri });
+        return (await isMeant(candidate, version)) ? { version, method } : undefined;
     }
   }
+}
+
+/** Asks beside what the person looks at. */
+async function isMeant({ here: { sop } }: Candidate, version: string | undefined): Promise<boolean> {
+  const yes = vscode.l10n.t('Approve');
+  const message = vscode.l10n.t('Approve “{0}”, {1}, as it is here?', sop.title, versionText(version));
+  return (await showInformation(message, yes)) === yes;
 }
 
 function titleOf({ here: { sop }, before }: Candidate, version: string | undefined): string {
@@ -79,11 +88,15 @@ function rowsOf(
   const dirty = here.isDirty ? vscode.l10n.t('including unsaved changes') : '';
   return [
     {
-      label: version === undefined ? vscode.l10n.t('Approve') : vscode.l10n.t('Approve as {0}', version),
+      label: version === undefined ? vscode.l10n.t('Approve') : vscode.l10n.t('Approve Version {0}', version),
       description: [as, dirty].filter(Boolean).join(' · '),
       iconPath: icon('pass'),
       does: 'approve',
     },
+    // What cannot be compared with what was approved is read as a whole.
+    ...(before?.isApproved === true
+      ? []
+      : [{ label: vscode.l10n.t('Read It'), iconPath: icon('book'), does: 'read' as const }]),
     { label: vscode.l10n.t('Another Version…'), iconPath: icon('tag'), does: 'version' },
     {
       label: vscode.l10n.t('How It Was Approved…'),

@@ -7,6 +7,7 @@ import { differenceOf } from '../../../core/lifecycle/changes/difference';
 import { approveOne } from './approve-one';
 import { approveSeveral } from './approve-several';
 import { writeAndTell } from './done';
+import { failingOf } from './failing-of';
 import { moveContext, readHere, titlesOf } from './here';
 import { changedMeanwhile, isShown } from './shown-approval';
 import type { Candidate } from './candidate';
@@ -94,6 +95,7 @@ async function candidateOf(
   const { sop } = here;
   const before = await lastApproved(services, sop, signal);
   const titleAt = (path: string) => library.atPath(sop.location.root, path)?.title;
+  const failing = await failingOf(services, sop);
   const asked = constantsAsked(namesAsked(sop.text), library.config(sop.location.root).constants);
   return {
     here,
@@ -103,6 +105,6 @@ async function candidateOf(
     isSame: before !== undefined && whatIsRead(before.sop, library) === whatIsRead(sop, library),
     constants: asked.slice(0, mostConstants).map(([name]) => name),
     version: approvedVersion(before?.sop, sop, library),
-    approved: (given) => approve(sop, { by: person.by, ...given }, moveContext(services)),
+    approved: (given) => approve(sop, { by: person.by, ...given }, { ...moveContext(services), failing }),
   };
 }

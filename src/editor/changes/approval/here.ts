@@ -10,7 +10,7 @@ import type { OldTexts } from '../old-texts';
 
 export type ApprovalServices = Pick<
   Services,
-  'library' | 'linter' | 'search' | 'atHand' | 'clock' | 'feedback' | 'learnt' | 'realFile'
+  'library' | 'files' | 'linter' | 'search' | 'atHand' | 'clock' | 'feedback' | 'learnt' | 'realFile'
 > & { readonly texts: OldTexts };
 
 /** An SOP as its editor has it, saved or not. */

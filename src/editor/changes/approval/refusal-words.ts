@@ -9,6 +9,9 @@ import { toRange } from '../../shared/convert';
 import { personName } from '../../shared/people';
 import { problemText } from '../../shared/wording';
 
+/** So many tests are named. */
+const mostNamed = 3;
+
 /** Why nothing is done with an SOP, and what to do about it. */
 export function refusalText({ library }: Pick<Services, 'library'>, sop: Sop, refusal: Refusal): string {
   const { title } = sop;
@@ -28,6 +31,10 @@ export function refusalText({ library }: Pick<Services, 'library'>, sop: Sop, re
       return more.length === 0
         ? vscode.l10n.t('“{0}” has an error. Fix it first: {1}', title, said)
         : vscode.l10n.t('“{0}” has {1} errors. Fix them first: {2}', title, more.length + 1, said);
+    }
+    case 'tests': {
+      const names = refusal.failing.slice(0, mostNamed).join(', ');
+      return vscode.l10n.t('Tests of “{0}” fail. Look at them first: {1}', title, names);
     }
     case 'no-reason':
       return vscode.l10n.t('Say what is to be changed in “{0}”: its author reads it.', title);

@@ -13,6 +13,7 @@ import { today } from '../../../core/text/day';
 import { showInformation, showPick } from '../../shared/dialogs';
 import { membersOf, ownMember, roleName } from '../../shared/people';
 import type { KnownMember } from '../../shared/people';
+import { failingOf } from './failing-of';
 import { moveContext, readHere, writeDeeds } from './here';
 import type { ApprovalServices } from './here';
 import { lastApproved } from './last-approved';
@@ -36,7 +37,7 @@ export async function sendForReview(services: ApprovalServices, ...called: Calle
   // What nobody says the text of stays in force, unless its history shows that it is another.
   const isChanged = state === 'unbound' && before?.isApproved === true && !isSame;
   const isSubmitted = state === 'draft' || state === 'changed' || isChanged;
-  const context = moveContext(services);
+  const context = { ...moveContext(services), failing: isSubmitted ? await failingOf(services, sop) : [] };
   const own = ownMember(library.config(sop.location.root));
   const submitted = isSubmitted ? submit(sop, context, own?.key) : undefined;
   if (submitted && 'code' in submitted) return void tellRefusal(services, sop, submitted);

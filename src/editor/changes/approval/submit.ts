@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { lacksAuthor, submit } from '../../../core/lifecycle/approval/moves';
 import { commands, run } from '../../shared/commands';
 import { writeAndTell } from './done';
+import { failingOf } from './failing-of';
 import { moveContext, readHere, titlesOf } from './here';
 import type { ApprovalServices, Deed } from './here';
 import { sopsMeant } from './meant';
@@ -15,7 +16,8 @@ export async function submitForReview(services: ApprovalServices, ...called: Cal
   const deeds: Deed[] = [];
   const meant = await sopsMeant(services, called, { move: 'submit', placeHolder, isMany: true });
   for (const here of await readHere(services, meant)) {
-    const context = moveContext(services);
+    const failing = await failingOf(services, here.sop);
+    const context = { ...moveContext(services), failing };
     // Whoever submits it is its author where it names none; who cannot submit it is not asked for their name.
     const early = submit(here.sop, context);
     const isNameless = !('code' in early) && lacksAuthor(here.sop, context);

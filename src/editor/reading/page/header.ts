@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isChangedSinceApproval } from '../../../core/lifecycle/approval/changed';
 import { whyNotInForce } from '../../../core/lifecycle/approval/in-force';
 import { successorOf } from '../../../core/lifecycle/approval/succession';
 import { nextReview } from '../../../core/lifecycle/reviews/due';
@@ -14,7 +15,7 @@ import type { SopMark } from '../../services/what-changed';
 import { metricName } from '../../shared/clock-words';
 import { reasonText } from '../../shared/escalation-words';
 import { factLabel } from '../../shared/fact-words';
-import { personName, roleName } from '../../shared/people';
+import { approvalTexts, personName, roleName } from '../../shared/people';
 import {
   audienceText,
   categoryPath,
@@ -56,7 +57,7 @@ function linkTo(sop: Sop, { library, clock }: Pick<Services, 'library' | 'clock'
 function standingOf(sop: Sop, library: Library): string[] {
   const { status, version, front } = sop;
   return [
-    capital(statusText(status)),
+    capital(isChangedSinceApproval(sop, library) ? vscode.l10n.t('no longer approved') : statusText(status)),
     version === undefined ? '' : vscode.l10n.t('version {0}', version),
     front.effective === undefined ? '' : vscode.l10n.t('in effect from {0}', dayText(front.effective)),
     approvalNote(sop, library) ?? '',
@@ -129,10 +130,10 @@ function forceNotice(services: HeaderServices, sop: Sop): PageNotice | undefined
   const why = whyNotInForce(sop, day, library);
   if (why === undefined) return undefined;
   const replies = sop.replies.length > 0 ? vscode.l10n.t('Its replies cannot be used.') : '';
-  const say = (title: string, text: string): PageNotice => ({
+  const say = (title: string, text: string, last = ''): PageNotice => ({
     level: why === 'retired' ? 'danger' : 'warning',
     title,
-    text: [text, replies].filter(Boolean).join(' '),
+    text: [text, replies, last].filter(Boolean).join(' '),
   });
   switch (why) {
     case 'draft':
@@ -160,25 +161,23 @@ function forceNotice(services: HeaderServices, sop: Sop): PageNotice | undefined
   }
 }
 
-/** A retired SOP leads on to what took its place. */
+/** A retired SOP leads on to what took its place. @param say makes the notice; its last words stand before the link. */
 function retiredNotice(
   services: HeaderServices,
   sop: Sop,
-  say: (title: string, text: string) => PageNotice,
+  say: (title: string, text: string, last?: string) => PageNotice,
 ): PageNotice {
   const title = vscode.l10n.t('Retired: no longer in force');
+  const text = vscode.l10n.t('Do not follow it any more.');
   const successor = successorOf(sop, services.library);
   return successor
-    ? {
-        ...say(title, vscode.l10n.t('Do not follow it any more. This one took its place:')),
-        link: linkTo(successor, services),
-      }
-    : say(title, vscode.l10n.t('Do not follow it any more.'));
+    ? { ...say(title, text, vscode.l10n.t('This one took its place:')), link: linkTo(successor, services) }
+    : say(title, text);
 }
 
 function factsOf(services: HeaderServices, sop: Sop, day: string): PageFact[] {
   const { library } = services;
-  const { front, location } = sop;
+  const { front, location, status } = sop;
   const config = library.config(location.root);
   const fact = (label: string, ...values: (string | PageLink | undefined)[]): PageFact => ({
     label,
@@ -188,6 +187,7 @@ function factsOf(services: HeaderServices, sop: Sop, day: string): PageFact[] {
   const isDue = due !== undefined && due < day && sop.status === 'approved';
   return [
     fact(vscode.l10n.t('Owner'), front.owner && whoText(front.owner.text, config)),
+    fact(vscode.l10n.t('Approved by'), ...(status === 'approved' ? approvalTexts(sop, config) : [])),
     fact(vscode.l10n.t('Last review'), front.lastReviewed && dayText(front.lastReviewed)),
     {
       ...fact(

@@ -3,7 +3,7 @@ import type { Library } from '../../../core/library/library';
 import { nextReview } from '../../../core/lifecycle/reviews/due';
 import type { Sop } from '../../../core/sop/model';
 import { approvalNote } from '../../services/in-force';
-import { personName } from '../../shared/people';
+import { approvalTexts, personName } from '../../shared/people';
 import { audienceText, dayText, statusText } from '../../shared/wording';
 import { escapeHtml } from './html';
 
@@ -20,15 +20,15 @@ export function headingHtml(sop: Sop, library: Library): string {
 function controlOf(sop: Sop, library: Library): [name: string, value: string][] {
   const { status, version, front, location } = sop;
   const config = library.config(location.root);
-  const approvals = front.approvers.map(({ by, on }) =>
-    on === undefined ? personName(by, config) : vscode.l10n.t('{0}, {1}', personName(by, config), dayText(on)),
-  );
   const next = nextReview(front);
   const facts: [string, string | undefined][] = [
     [vscode.l10n.t('Status'), capital(statusText(status))],
     [vscode.l10n.t('Version'), version],
     [vscode.l10n.t('Owner'), front.owner && personName(front.owner.text, config)],
-    [vscode.l10n.t('Approved by'), [approvals.join('; '), approvalNote(sop, library)].filter(Boolean).join(' · ')],
+    [
+      vscode.l10n.t('Approved by'),
+      [approvalTexts(sop, config).join('; '), approvalNote(sop, library)].filter(Boolean).join(' · '),
+    ],
     [vscode.l10n.t('Effective from'), front.effective && dayText(front.effective)],
     [vscode.l10n.t('Last review'), front.lastReviewed && dayText(front.lastReviewed)],
     [vscode.l10n.t('Next review'), next && dayText(next)],

@@ -41,7 +41,10 @@ interface Trial {
   readonly context: MoveContext;
 }
 
-function trial(source: string, { config = team, more = {}, committed = undefined as Sop | undefined } = {}): Trial {
+function trial(
+  source: string,
+  { config = team, more = {}, failing = [] as string[], committed = undefined as Sop | undefined } = {},
+): Trial {
   const library = libraryOf({ 'a.md': source, ...more }, config);
   if (committed) library.setCommitted(new Map([['sops/a.md', committed]]), isSpellingAlone);
   const linter = newLinter(library);
@@ -53,6 +56,7 @@ function trial(source: string, { config = team, more = {}, committed = undefined
     today,
     read: (one, location) => linter.read(one, location),
     findings: (one) => linter.check(one),
+    failing,
   };
   return { sop, library, context };
 }
@@ -318,6 +322,12 @@ describe('A move is refused', () => {
       },
     );
     assert.equal(codeOf(approve(settled.sop, luis, settled.context)), 'done');
+  });
+
+  it('when its tests fail', () => {
+    const { sop, context } = trial(text('status: in-review\nauthors: [ana]'), { failing: ['Broken glass'] });
+    assert.deepEqual(approve(sop, luis, context), { code: 'tests', failing: ['Broken glass'] });
+    assert.equal(codeOf(requestChanges(sop, 'x', context)), 'done');
   });
 
   it('when its front matter cannot be edited', () => {
