@@ -115,7 +115,7 @@ const looks = [
     tree: 'Categorías',
     view: 'Revisiones',
     changed: 'Cambiados desde su aprobación',
-    said: 'Ha cambiado desde que se aprobó, Revisión vencida desde',
+    said: 'Modificado después de aprobarse, Revisión vencida desde',
   },
   {
     locale: 'ca',
@@ -123,7 +123,7 @@ const looks = [
     tree: 'Categories',
     view: 'Revisions',
     changed: "Canviats des de l'aprovació",
-    said: 'Ha canviat des que es va aprovar, Revisió vençuda des',
+    said: 'Modificat després d.aprovar-se, Revisió vençuda des',
   },
 ];
 
