@@ -10,6 +10,7 @@ import { Output } from './cli/output';
 import { run } from './cli/program';
 import { committedFiles, filesOfLastCommit } from './git';
 import { nodeFiles } from './node-files';
+import { translations } from './translations';
 import { nodeSha256 } from './node-sha256';
 import { watchFolders } from './watch-folders';
 
@@ -45,6 +46,7 @@ const host: CliHost = {
   sha256: nodeSha256,
   committed: committedFiles,
   lastCommit: filesOfLastCommit,
+  translations,
   async printPdf(page, pdf) {
     const { printPdf } = await import('./chromium');
     await printPdf(page, pdf);

@@ -46,6 +46,6 @@ export function checkSeverities({ severities }: Pick<LibraryConfig, 'severities'
 }
 
 /** The code, or the group of codes, that was probably meant. */
-function codeMeant(code: string): string | undefined {
+export function codeMeant(code: string): string | undefined {
   return nearest(code, code.includes('.') ? kinds.keys() : [...groups(), ...kinds.keys()]);
 }

@@ -40,6 +40,8 @@ export interface CliHost {
    * @returns undefined where nobody knows, as without Git.
    */
   lastCommit(folder: string, isWanted: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array> | undefined>;
+  /** The texts of the program in a language, by the English ones. @throws Error that says what to do when they cannot be read. */
+  translations(lang: 'es' | 'ca'): Promise<Readonly<Record<string, string>>>;
   /** Prints a web page of this machine to a PDF. @throws Error that says what to do when that cannot be done. */
   printPdf(page: string, pdf: string): Promise<void>;
   /** Follows what happens in folders. */

@@ -11,7 +11,8 @@ import { flowchartFormats, flowchartLanguages } from './flowchart-options';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { HandbookOptions } from './handbook';
-import type { LintOptions } from './lint';
+import { lintFormats, lintLanguages } from './lint/lint-formats';
+import type { LintOptions } from './lint/lint';
 import type { MessageOptions } from './message';
 import type { MigrateOptions } from './migrate';
 import { breakdowns, separators } from './report-options';
@@ -48,10 +49,22 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .description('Report every problem in a library. Exits with 1 if there is an error or a warning.')
     .argument('[DIR]', `the library (default: ${defaultFolder})`)
     .option('--fix', 'fix what is safe to fix automatically, write the files, and report what is left')
-    .option('--json', 'print JSON')
-    .action(async (folder: string | undefined, options: LintOptions) => {
-      const { lint } = await import('./lint');
-      code = await lint(host, folder, options);
+    .addOption(new Option('--format <FORMAT>', 'output format').choices(lintFormats).default('stylish'))
+    .option('--json', 'the same as --format json')
+    .option('--max-warnings <N>', 'exit with 0 though there are so many warnings (default: 0)', readCount)
+    .option(
+      '--rule <CODE=LEVEL>',
+      'how bad a problem is: error, warning, info or off; may be given several times',
+      (one: string, others: readonly string[]) => [...others, one],
+      [],
+    )
+    .addOption(new Option('--lang <LANG>', 'the language of the messages').choices(lintLanguages).default('en'))
+    .action(async (folder: string | undefined, options: LintOptions & { json?: boolean }, command: Command) => {
+      const { json = false, format } = options;
+      if (json && command.getOptionValueSource('format') === 'cli' && format !== 'json')
+        command.error('error: --json and --format cannot be used together: leave out one of them.');
+      const { lint } = await import('./lint/lint');
+      code = await lint(host, folder, json ? { ...options, format: 'json' } : options, version);
     });
   program
     .command('test')
@@ -294,6 +307,11 @@ function isToAsk(argument: string | undefined, name: string, command: Command): 
 
 function readLimit(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999999.');
+  return Number(text);
+}
+
+function readCount(text: string): number {
+  if (!/^(0|[1-9]\d{0,5})$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0 to 999999.');
   return Number(text);
 }
 

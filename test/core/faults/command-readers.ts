@@ -24,8 +24,8 @@ const messages = others.map((number) => `my ${wordOf(number)} is broken\tsop-${n
 
 /** The commands of the command line. */
 export const commandReaders: readonly Reader[] = [
-  onLibrary('lint', ['lint'], ({ out }) => allWhen(out.includes(`${numbers.length} SOPs in sops`))),
-  onLibrary('fix', ['lint', '--fix'], ({ out }) => allWhen(out.includes(`${numbers.length} SOPs in sops`))),
+  onLibrary('lint/lint', ['lint'], ({ out }) => allWhen(out.includes(`${numbers.length} SOPs in sops`))),
+  onLibrary('lint/fix', ['lint', '--fix'], ({ out }) => allWhen(out.includes(`${numbers.length} SOPs in sops`))),
   onLibrary('search', ['search', 'hello', '--limit', '100', '--json'], ({ out }) =>
     (JSON.parse(out) as { hits: { sop: string }[] }).hits.map(({ sop }) => numberIn(sop)),
   ),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { portableSha256 } from '../../../src/core/case/record/lines';
 import type { CliHost } from '../../../src/hosts/cli/host';
 import { linesOf } from '../../../src/hosts/cli/lines';
@@ -112,6 +113,10 @@ async function runIn(
               .filter(([path]) => isWanted(path))
               .map(([path, text]) => [path, new TextEncoder().encode(text)]),
           ),
+      ),
+    translations: (lang) =>
+      Promise.resolve(
+        JSON.parse(readFileSync(`l10n/bundle.l10n.${lang}.json`, 'utf8')) as Readonly<Record<string, string>>,
       ),
     printPdf: () => Promise.reject(new Error('No browser is here.')),
     watch: () => {

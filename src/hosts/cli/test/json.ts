@@ -1,6 +1,7 @@
 import { together } from '../../../core/scenario/coverage';
 import type { SopCoverage } from '../../../core/scenario/coverage';
-import { countOf, headOf, placeOf, problemWords, wordsOf } from './report';
+import { placeOf } from '../place';
+import { countOf, headOf, problemWords, wordsOf } from './report';
 import type { FileReport, TestReport } from './report';
 
 /** What came of the tests, for programs. */

@@ -1,4 +1,6 @@
-import { headOf, labelOf, placeOf, problemWords, wordsOf } from './report';
+import { placeOf } from '../place';
+import { xmlAttributes, xmlEscaped } from '../xml';
+import { headOf, labelOf, problemWords, wordsOf } from './report';
 import type { FileReport, TestReport } from './report';
 import { comparedLines } from './compared-lines';
 import type { TestRun } from '../../../core/scenario/run/result';
@@ -14,7 +16,7 @@ export function junitXml(report: TestReport): string {
   const counts = { tests: sum(({ tests }) => tests), failures: sum(({ failures }) => failures) };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: 'sop-guide', ...counts, errors: sum(({ errors }) => errors) })}>`,
+    `<testsuites${xmlAttributes({ name: 'sop-guide', ...counts, errors: sum(({ errors }) => errors) })}>`,
     ...suites.flatMap(({ lines }) => lines),
     '</testsuites>',
     '',
@@ -42,10 +44,10 @@ function suiteOf({ file, problems, results }: FileReport): Suite {
   return {
     ...counts,
     lines: [
-      `  <testsuite${attributes({ name: file, ...counts })}>`,
+      `  <testsuite${xmlAttributes({ name: file, ...counts })}>`,
       ...(bad.length > 0
         ? [
-            `    <testcase${attributes({ name: 'The file can be read', classname: file, file })}>`,
+            `    <testcase${xmlAttributes({ name: 'The file can be read', classname: file, file })}>`,
             ...bad.map((one) =>
               element('error', one.code, problemWords(one), `${placed(file, one)} ${problemWords(one)}`),
             ),
@@ -59,7 +61,7 @@ function suiteOf({ file, problems, results }: FileReport): Suite {
 }
 
 function caseOf(file: string, name: string, line: number, { failures }: TestRun): string[] {
-  const said = attributes({ name, classname: file, file, line });
+  const said = xmlAttributes({ name, classname: file, file, line });
   if (failures.length === 0) return [`    <testcase${said}/>`];
   return [
     `    <testcase${said}>`,
@@ -85,29 +87,5 @@ function compared(failure: Failure): string[] {
 }
 
 function element(name: string, type: string, message: string, text: string): string {
-  return `      <${name}${attributes({ type, message })}>${escaped(text)}</${name}>`;
-}
-
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(
-      ([name, value]) =>
-        ` ${name}="${escaped(String(value)).replace(/[\n\t\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`,
-    )
-    .join('');
-}
-
-/** What XML 1.0 may not hold at all, however it is written. */
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-function escaped(text: string): string {
-  return text.replace(forbidden, '\uFFFD').replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+  return `      <${name}${xmlAttributes({ type, message })}>${xmlEscaped(text)}</${name}>`;
 }

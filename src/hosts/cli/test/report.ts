@@ -6,7 +6,8 @@ import type { TestResult, TestRun } from '../../../core/scenario/run/result';
 import { describe } from '../../../core/lint/kinds';
 import { suggestionTemplate } from '../../../core/lint/finding';
 import type { Finding } from '../../../core/lint/finding';
-import type { Range } from '../../../core/text/position';
+import { placeOf } from '../place';
+import type { Place } from '../place';
 
 /** What came of the tests of a library. */
 export interface TestReport {
@@ -25,23 +26,6 @@ export interface FileReport {
   /** What is wrong with the file, besides what makes its tests fail. */
   readonly problems: readonly Finding[];
   readonly results: readonly TestResult[];
-}
-
-/** A place as people count: from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-export function placeOf({ start, end }: Range): Place {
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
 }
 
 /** What a failure says. */

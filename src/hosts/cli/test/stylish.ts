@@ -2,7 +2,8 @@ import { together } from '../../../core/scenario/coverage';
 import type { NotWalked, Share, SopCoverage } from '../../../core/scenario/coverage';
 import { counted, inOneLine, percent } from '../format';
 import { comparedLines } from './compared-lines';
-import { countOf, failuresOf, headOf, placeOf, problemWords, wordsOf } from './report';
+import { placeOf } from '../place';
+import { countOf, failuresOf, headOf, problemWords, wordsOf } from './report';
 import type { FileReport, TestReport } from './report';
 
 /** What came of the tests, as lines for people: what failed, where, with what was expected and what came. */

@@ -1,15 +1,14 @@
-import { maxConfigBytes } from '../../core/library/config';
-import { reasonOf } from '../../core/attempt';
-import type { Library } from '../../core/library/library';
-import { configCheck, sopCheck } from '../../core/lint/checking';
-import type { Check } from '../../core/lint/checking';
-import { fixAll } from '../../core/lint/fixing';
-import type { Fixed } from '../../core/lint/fixing';
-import { fixTitles } from '../../core/lint/fix';
-import type { Linter } from '../../core/lint/linter';
-import { readSop } from '../../core/sop/read';
-import { filledIn } from '../../core/text/placeholders';
-import type { FileSystem } from '../../core/ports';
+import { maxConfigBytes } from '../../../core/library/config';
+import { reasonOf } from '../../../core/attempt';
+import type { Library } from '../../../core/library/library';
+import { configCheck, sopCheck } from '../../../core/lint/checking';
+import type { Check } from '../../../core/lint/checking';
+import { fixAll } from '../../../core/lint/fixing';
+import type { Fixed } from '../../../core/lint/fixing';
+import type { Linter } from '../../../core/lint/linter';
+import { readSop } from '../../../core/sop/read';
+import type { FileSystem } from '../../../core/ports';
+import type { LintWords } from './words';
 
 /** A problem that was fixed in a file. */
 export interface FixedProblem {
@@ -38,12 +37,13 @@ export async function fixLibrary(
   library: Library,
   linter: Linter,
   root: string,
+  words: LintWords,
 ): Promise<FixedLibrary> {
   const fixed: FixedProblem[] = [];
   const failed: { file: string; reason: string }[] = [];
   const fixOne = async (uri: string, check: Check): Promise<string | undefined> => {
     try {
-      const done = await fixFile(files, uri, check);
+      const done = await fixFile(files, uri, check, words);
       fixed.push(...done.fixed);
       return done.text;
     } catch (error) {
@@ -69,13 +69,14 @@ async function fixFile(
   files: FileSystem,
   uri: string,
   check: Check,
+  words: LintWords,
 ): Promise<{ readonly text: string | undefined; readonly fixed: FixedProblem[] }> {
   const before = await textOf(files, uri);
   if (before === undefined) return { text: undefined, fixed: [] };
   const { text, fixed } = fixAll(check(before.text), check);
   if (fixed.length === 0) return { text: undefined, fixed: [] };
   await files.write(uri, new TextEncoder().encode(`${before.mark}${text}`));
-  return { text, fixed: fixed.map((one) => told(uri, one)) };
+  return { text, fixed: fixed.map((one) => told(uri, one, words)) };
 }
 
 /** Fails on anything but UTF-8, which would be damaged on writing it back. */
@@ -90,12 +91,12 @@ async function textOf(files: FileSystem, uri: string): Promise<{ mark: string; t
   }
 }
 
-function told(file: string, { problem: { range, code }, fix }: Fixed): FixedProblem {
+function told(file: string, { problem: { range, code }, fix }: Fixed, words: LintWords): FixedProblem {
   return {
     file,
     line: range.start.line + 1,
     column: range.start.character + 1,
     code,
-    fix: filledIn(fixTitles[fix.title], fix.args),
+    fix: words.fix(fix),
   };
 }

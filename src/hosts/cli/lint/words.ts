@@ -1,0 +1,109 @@
+import { suggestionTemplate } from '../../../core/lint/finding';
+import type { Fix } from '../../../core/lint/fix';
+import { fixTitles } from '../../../core/lint/fix';
+import { kindOf } from '../../../core/lint/kinds';
+import type { Problem } from '../../../core/problem';
+import { filledIn } from '../../../core/text/placeholders';
+import type { CliHost } from '../host';
+import type { LintLanguage } from './lint-formats';
+
+/**
+ * What the command says besides what the checks say. Their texts are those of the editor; these are of the command line alone, so that
+ * they are not among those in `l10n/`. One thing and several are parted by `|`.
+ */
+const english = {
+  sops: '{0} SOP|{0} SOPs',
+  in: '{0} in {1}: {2}.',
+  none: 'no problems',
+  error: '{0} error|{0} errors',
+  warning: '{0} warning|{0} warnings',
+  information: '{0} note|{0} notes',
+  mended: '{0} problem fixed|{0} problems fixed',
+  fixed: '{0} fixed {1} {2}',
+  notFixed: '{0} could not be fixed. Check that you may write it. Reason: {1}',
+  tooMany: 'There are more warnings ({0}) than --max-warnings lets pass ({1}).',
+  meant: '“{0}” has no library.yml, but “{1}” has: this is the library that is checked.',
+};
+
+type Text = keyof typeof english;
+
+const spanish: Readonly<Record<Text, string>> = {
+  sops: '{0} procedimiento|{0} procedimientos',
+  in: '{0} en {1}: {2}.',
+  none: 'ningún problema',
+  error: '{0} error|{0} errores',
+  warning: '{0} aviso|{0} avisos',
+  information: '{0} nota|{0} notas',
+  mended: '{0} problema corregido|{0} problemas corregidos',
+  fixed: '{0} corregido {1} {2}',
+  notFixed: 'No se ha podido corregir {0}. Compruebe que puede escribir en él. Motivo: {1}',
+  tooMany: 'Hay más avisos ({0}) de los que deja pasar --max-warnings ({1}).',
+  meant: '«{0}» no tiene library.yml, pero «{1}» sí: se comprueba esta biblioteca.',
+};
+
+const catalan: Readonly<Record<Text, string>> = {
+  sops: '{0} procediment|{0} procediments',
+  in: '{0} a {1}: {2}.',
+  none: 'cap problema',
+  error: '{0} error|{0} errors',
+  warning: '{0} avís|{0} avisos',
+  information: '{0} nota|{0} notes',
+  mended: '{0} problema corregit|{0} problemes corregits',
+  fixed: '{0} corregit {1} {2}',
+  notFixed: 'No s’ha pogut corregir {0}. Comproveu que hi podeu escriure. Motiu: {1}',
+  tooMany: 'Hi ha més avisos ({0}) dels que deixa passar --max-warnings ({1}).',
+  meant: '«{0}» no té library.yml, però «{1}» sí: es comprova aquesta biblioteca.',
+};
+
+const own: Readonly<Record<LintLanguage, Readonly<Record<Text, string>>>> = {
+  en: english,
+  es: spanish,
+  ca: catalan,
+};
+
+/** What is said, in one language. */
+export class LintWords {
+  readonly #own: Readonly<Record<Text, string>>;
+  readonly #translations: Readonly<Record<string, string>>;
+
+  /** @param translations of the texts of checks and fixes, by the English ones; what is not there is said in English. */
+  constructor(lang: LintLanguage, translations: Readonly<Record<string, string>>) {
+    this.#own = own[lang];
+    this.#translations = translations;
+  }
+
+  say(text: Text, ...args: readonly string[]): string {
+    return filledIn(this.#own[text], args);
+  }
+
+  /** So many of something: one, or several. */
+  count(text: Text, count: number): string {
+    const [one = '', many = one] = this.#own[text].split('|');
+    return filledIn(count === 1 ? one : many, [String(count)]);
+  }
+
+  /** What a problem says. */
+  problem({ code, args, suggestion }: Problem): string {
+    const text = filledIn(this.#of(kindOf(code).message), args);
+    return suggestion === undefined ? text : `${text} ${filledIn(this.#of(suggestionTemplate), [suggestion])}`;
+  }
+
+  /** What is said of a code, whatever it is found in: the places of what differs each time are left open. */
+  code(code: string): string {
+    return this.#of(kindOf(code).message).replace(/\{\d\}/g, '…');
+  }
+
+  /** What a fix does. */
+  fix({ title, args }: Pick<Fix, 'title' | 'args'>): string {
+    return filledIn(this.#of(fixTitles[title]), args);
+  }
+
+  #of(text: string): string {
+    return this.#translations[text] ?? text;
+  }
+}
+
+/** The words of a language. @throws Error that says what to do when its translations cannot be read. */
+export async function wordsIn(host: CliHost, lang: LintLanguage): Promise<LintWords> {
+  return new LintWords(lang, lang === 'en' ? {} : await host.translations(lang));
+}
