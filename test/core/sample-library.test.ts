@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Library } from '../../src/core/library/library';
 import type { LocalText } from '../../src/core/library/local-text';
-import type { LibraryUpdate } from '../../src/core/library/library';
-import { isSopPath } from '../../src/core/library/path';
 import { describe as inWords } from '../../src/core/lint/kinds';
 import type { Finding } from '../../src/core/lint/finding';
 import { fillReply } from '../../src/core/reply/fill';
-import { readSopBytes } from '../../src/core/sop/read';
 import { assertSound } from './support/invariants';
-import { locationOf, plainSop } from './support/sops';
+import { plainSop } from './support/sops';
+import { readSampleLibrary } from './support/sample-library';
 import { linterOf } from './support/libraries';
 
-// The only unit test that reads the disk: the sample library is what newcomers copy.
-const paths = readdirSync('sops', { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter(isSopPath);
-const library = new Library();
-library.update(
-  paths.map((path): LibraryUpdate => ({
-    kind: 'sop',
-    sop: readSopBytes(readFileSync(join('sops', path)), locationOf(path)),
-  })),
-);
-library.update([
-  { kind: 'config', root: 'sops', uri: 'sops/library.yml', text: readFileSync('sops/library.yml', 'utf8') },
-]);
+const library = readSampleLibrary();
 
 /** Problems as a reader would cite them. */
 function cited(file: string, problems: readonly Finding[]): string[] {

@@ -9,7 +9,8 @@ type ShortenedLanguage = Exclude<StemmedLanguage, 'en'>;
 
 /**
  * How people shorten and spell words in short messages, and what they mean; several words are joined by `_`. Written from
- * general knowledge. What is only spelt by its sound (`kancelar`, `debolver`) need not be listed: see `sound.ts`.
+ * general knowledge. What is only spelt by its sound (`kancelar`, `debolver`) need not be listed: see `sound.ts`. A word that
+ * means itself (`dir`, to say) is short for nothing in this language, whatever it is short for in Spanish.
  */
 const written: Readonly<Record<ShortenedLanguage, string>> = {
   es: `
@@ -44,7 +45,7 @@ const written: Readonly<Record<ShortenedLanguage, string>> = {
     kina=quina kines=quines kin=quin kins=quins qina=quina qin=quin kuant=quant qnt=quant knt=quant kom=com aki=aquí aket=aquest akest=aquest akesta=aquesta aixo=això axo=això
     dma=demà dem=demà msj=missatge msg=missatge mssg=missatge tlf=telèfon tlfn=telèfon tel=telèfon mbl=mòbil num=número nro=número adr=adreça
     cmd=comanda cmda=comanda cmnd=comanda pkt=paquet pqt=paquet fac=factura fact=factura fra=factura cte=compte cta=compte dte=descompte dto=descompte
-    trj=targeta targ=targeta cod=codi env=enviament prod=producte art=article sem=setmana setm=setmana hr=hora hrs=hores info=informació
+    trj=targeta targ=targeta cod=codi env=enviament prod=producte art=article sem=setmana setm=setmana hr=hora hrs=hores info=informació dir=dir
   `,
 };
 

@@ -59,7 +59,8 @@ export function coveredIn({ runner }: Tried, path: string): SopCoverage {
   return coverageOf(asCasesRead(sop, runner.world), runner.walked);
 }
 
-function indexOf(library: Library): TriageIndex {
+/** What suggests the SOPs of a library. */
+export function indexOf(library: Library): TriageIndex {
   const index = new TriageIndex();
   for (const root of library.roots) index.configure(root, library.config(root));
   index.update({ added: [...library.sops], changed: [], removed: [] });

@@ -98,6 +98,14 @@ describe('short messages in Catalan', () => {
       'tinc la fact tb': 'tinc la factura també',
     });
   });
+
+  it('keep a verb that a Spanish word is shortened to', () => {
+    const both = indexOf(
+      made('address', 'Cambiar la dirección', 'es', ['puse mal la dirección', 'otra dirección']),
+      made('track', 'Seguir una comanda', 'ca', ['on és la meva comanda', 'quan arriba la comanda']),
+    );
+    readsAs(both, { 'em podeu dir on és la comanda?': 'em podeu explicar on és la comanda?' });
+  });
 });
 
 describe('messages in English', () => {
