@@ -34,9 +34,12 @@ export function afterSecondTry(first: Outcome, second: Outcome): Verdict {
   return { passed: second.passed + second.failed.length - again.length, failed, unsteady };
 }
 
+/** How each line of an unsteady test begins. */
+export const unsteadyMark = '! Unsteady: ';
+
 /** What is printed of unsteady tests, a line each. */
 export function unsteadyLines(titles: readonly string[]): string {
-  return titles.map((title) => `! Unsteady: “${title}” failed in one of two tries\n`).join('');
+  return titles.map((title) => `${unsteadyMark}“${title}” failed in one of two tries\n`).join('');
 }
 
 /** Whether it stands for tests that may not have run at all. */
