@@ -107,7 +107,7 @@ const looks = [
     tree: 'Categories',
     view: 'Reviews',
     changed: 'Changed since approval',
-    said: 'Changed since it was approved, Review overdue since',
+    said: '^Cambio de talla, changed since it was approved, Review overdue since',
   },
   {
     locale: 'es',
@@ -115,7 +115,7 @@ const looks = [
     tree: 'Categorías',
     view: 'Revisiones',
     changed: 'Cambiados desde su aprobación',
-    said: 'Modificado después de aprobarse, Revisión vencida desde',
+    said: '^Cambio de talla, modificado después de aprobarse, Revisión vencida desde',
   },
   {
     locale: 'ca',
@@ -123,7 +123,7 @@ const looks = [
     tree: 'Categories',
     view: 'Revisions',
     changed: "Canviats des de l'aprovació",
-    said: 'Modificat després d.aprovar-se, Revisió vençuda des',
+    said: '^Cambio de talla, modificat després d.aprovar-se, Revisió vençuda des',
   },
 ];
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { whyNotInForce } from '../../core/lifecycle/approval/in-force';
 import type { Category, Library } from '../../core/library/library';
 import { constantFiller } from '../../core/library/constants-in-sop';
 import type { Sop } from '../../core/sop/model';
@@ -22,6 +23,7 @@ import { withBadge } from './badges';
 import { careText } from './care';
 import type { CareOfSops } from './care';
 import type { CategoryNode, CategoryNodes } from './nodes';
+import { today } from '../../core/text/day';
 import { withSignsShown } from '../../core/text/signs';
 
 /** What is needed to draw rows. */
@@ -122,14 +124,17 @@ function sopItem(sop: Sop, { library, linter, feedback, whatChanged, clock }: Pa
 }
 
 /** The row of an SOP, with a badge where it wants somebody's care; what that is is spoken, too. */
-function withCare(item: vscode.TreeItem, sop: Sop, { linter, care }: Parts): vscode.TreeItem {
+function withCare(item: vscode.TreeItem, sop: Sop, { library, linter, care, clock }: Parts): vscode.TreeItem {
   const wanted = care.of(sop);
   if (wanted.length === 0) return item;
   const words = wanted.map((one) => careText(one, sop));
   const problems = linter.problems(sop.location.uri);
   const worst = (['error', 'warning'] as const).find((one) => problems.some(({ severity }) => severity === one));
   withBadge(item, wanted, words, worst);
-  item.accessibilityInformation = { label: [sop.title, item.description, ...words].filter(Boolean).join(', ') };
+  // Where it is not in force as it has changed, its description says so.
+  const isSaid = whyNotInForce(sop, today(clock.now()), library) === 'changed';
+  const spoken = wanted.filter((one) => one !== 'changed' || !isSaid).map((one) => careText(one, sop));
+  item.accessibilityInformation = { label: [sop.title, item.description, ...spoken].filter(Boolean).join(', ') };
   return item;
 }
 
@@ -176,16 +181,13 @@ function categoryTooltip(category: Category, { library, care }: Parts): vscode.M
 function sopTooltip(sop: Sop, { library, linter, whatChanged, care, clock }: Parts): vscode.MarkdownString {
   const { front } = sop;
   const owner = front.owner && (library.config(sop.location.root).team.get(front.owner.text)?.name ?? front.owner.text);
+  const wanted = care.of(sop);
+  // What is said to be looked after is not said once more.
+  const isChanged = wanted.includes('changed');
   const facts: [string, string | undefined][] = [
     [vscode.l10n.t('For you'), markText(whatChanged.of(sop))],
-    [
-      vscode.l10n.t('To look after'),
-      care
-        .of(sop)
-        .map((one) => careText(one, sop))
-        .join(' · '),
-    ],
-    [vscode.l10n.t('Status'), statusWithWhy(sop, notInForce(sop, library, clock.now()))],
+    [vscode.l10n.t('To look after'), wanted.map((one) => careText(one, sop)).join(' · ')],
+    [vscode.l10n.t('Status'), statusWithWhy(sop, isChanged ? undefined : notInForce(sop, library, clock.now()))],
     [vscode.l10n.t('Version'), sop.version],
     [vscode.l10n.t('Owner'), owner],
     [vscode.l10n.t('Audience'), front.audience && audienceText(front.audience)],

@@ -6,7 +6,7 @@ import { askReason } from '../../shared/ask-reason';
 import { showDone, showWarning } from '../../shared/dialogs';
 import { ownMember } from '../../shared/people';
 import { settings } from '../../shared/settings';
-import { moveContext, readHere, writeDeeds } from './here';
+import { moveContext, readHere, titlesOf, writeDeeds } from './here';
 import type { ApprovalServices } from './here';
 import { sopsMeant } from './meant';
 import type { Called } from './meant';
@@ -32,7 +32,7 @@ export async function askForChanges(services: ApprovalServices, ...called: Calle
   if ('code' in moved) return void tellRefusal(services, here.sop, moved);
   const isSaved = await writeDeeds([{ here, moved }]);
   if ((await keep(services, here.sop, reason)) && isSaved)
-    showDone(vscode.l10n.t('$(check) Changes requested: {0}', here.sop.title), 6000);
+    showDone(vscode.l10n.t('$(check) Changes requested: {0}', titlesOf([here])), 6000);
 }
 
 /** Keeps the reason as feedback. @returns whether it is kept. */

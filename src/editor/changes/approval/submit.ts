@@ -31,7 +31,7 @@ export async function submitForReview(services: ApprovalServices, ...called: Cal
   if (!first) return;
   const send = vscode.l10n.t('Send for Review…');
   const message = vscode.l10n.t(
-    'In review now: {0}. Whoever approves it finds it in the view “Reviews”.',
+    'In review now: {0}. Whoever approves it finds it in “Reviews” once they have this change.',
     titlesOf(deeds.map(({ here }) => here)),
   );
   if ((await writeAndTell(deeds, message, ...(deeds.length === 1 ? [send] : []))) === send)

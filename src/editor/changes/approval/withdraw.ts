@@ -5,7 +5,7 @@ import { showInformation } from '../../shared/dialogs';
 import { personName } from '../../shared/people';
 import { dayText } from '../../shared/wording';
 import { writeAndTell } from './done';
-import { moveContext, readHere } from './here';
+import { moveContext, readHere, titlesOf } from './here';
 import type { ApprovalServices } from './here';
 import { sopsMeant } from './meant';
 import type { Called } from './meant';
@@ -34,5 +34,5 @@ export async function withdrawApproval(services: ApprovalServices, ...called: Ca
       ? vscode.l10n.t('It is in review again then, and agents are not offered its replies until somebody approves it.')
       : vscode.l10n.t('Its entry is taken out of “approvers” in the front matter.');
   if ((await showInformation(message, { modal: true, detail }, yes)) !== yes) return;
-  await writeAndTell([{ here, moved }], vscode.l10n.t('Approval withdrawn: {0}', sop.title));
+  await writeAndTell([{ here, moved }], vscode.l10n.t('Approval withdrawn: {0}', titlesOf([here])));
 }
