@@ -1,5 +1,8 @@
-import { baseLanguage } from '../../reply/choose';
+import { beginningOf } from '../../text/excerpts';
 import type { Change } from '../changes/difference';
+import { changeWords } from '../words/change-words';
+import { changeLanguage, sayOfChanges } from '../words/texts';
+import type { ChangeLanguage } from '../words/texts';
 
 /** Why somebody is asked to look through an SOP. */
 export type ReviewReason =
@@ -25,9 +28,6 @@ export interface ReviewRequest {
 /** The longest words that are quoted of one. */
 const mostWords = 100;
 
-type Lang = 'en' | 'es' | 'ca';
-type Named = `${Change['became']} ${Change['what']}`;
-
 interface Words {
   readonly subject: string;
   readonly hello: string;
@@ -38,10 +38,9 @@ interface Words {
   readonly where: string;
   readonly how: string;
   readonly thanks: string;
-  readonly named: Readonly<Partial<Record<Named, string>>>;
 }
 
-const words: Readonly<Record<Lang, Words>> = {
+const words: Readonly<Record<ChangeLanguage, Words>> = {
   en: {
     subject: 'To be reviewed: {0}',
     hello: 'Hello {0},',
@@ -57,24 +56,6 @@ const words: Readonly<Record<Lang, Words>> = {
     where: 'Where it is: {0}',
     how: 'You find it in VS Code under “Reviews”: approve it there, or request changes.',
     thanks: 'Thank you',
-    named: {
-      'added step': 'New step: {0}',
-      'removed step': 'Step taken out: {0}',
-      'changed step': 'Step changed: {0}',
-      'added answer': 'New answer: {0}',
-      'removed answer': 'Answer taken out: {0}',
-      'changed answer': 'Answer leads elsewhere: {0}',
-      'added reply': 'New reply: {0}',
-      'removed reply': 'Reply taken out: {0}',
-      'changed reply': 'Reply changed: {0}',
-      'changed title': 'New title: {0}',
-      'added promise': 'New promise to the customer',
-      'removed promise': 'A promise to the customer was taken out',
-      'changed promise': 'A promise to the customer changed',
-      'added text': 'Added: {0}',
-      'removed text': 'Taken out: {0}',
-      'changed text': 'Changed: {0}',
-    },
   },
   es: {
     subject: 'Para revisar: {0}',
@@ -91,24 +72,6 @@ const words: Readonly<Record<Lang, Words>> = {
     where: 'Dónde está: {0}',
     how: 'En VS Code lo tiene en la vista «Revisiones»: apruébelo allí o pida cambios.',
     thanks: 'Gracias',
-    named: {
-      'added step': 'Paso nuevo: {0}',
-      'removed step': 'Paso retirado: {0}',
-      'changed step': 'Paso cambiado: {0}',
-      'added answer': 'Respuesta nueva: {0}',
-      'removed answer': 'Respuesta retirada: {0}',
-      'changed answer': 'La respuesta lleva a otro sitio: {0}',
-      'added reply': 'Texto al cliente nuevo: {0}',
-      'removed reply': 'Texto al cliente retirado: {0}',
-      'changed reply': 'Texto al cliente cambiado: {0}',
-      'changed title': 'Título nuevo: {0}',
-      'added promise': 'Compromiso nuevo con el cliente',
-      'removed promise': 'Se ha retirado un compromiso con el cliente',
-      'changed promise': 'Ha cambiado un compromiso con el cliente',
-      'added text': 'Añadido: {0}',
-      'removed text': 'Retirado: {0}',
-      'changed text': 'Cambiado: {0}',
-    },
   },
   ca: {
     subject: 'Per revisar: {0}',
@@ -125,24 +88,6 @@ const words: Readonly<Record<Lang, Words>> = {
     where: 'On és: {0}',
     how: 'A VS Code el teniu a la vista «Revisions»: aproveu-lo allà o demaneu canvis.',
     thanks: 'Gràcies',
-    named: {
-      'added step': 'Pas nou: {0}',
-      'removed step': 'Pas retirat: {0}',
-      'changed step': 'Pas canviat: {0}',
-      'added answer': 'Resposta nova: {0}',
-      'removed answer': 'Resposta retirada: {0}',
-      'changed answer': 'La resposta porta a un altre lloc: {0}',
-      'added reply': 'Text al client nou: {0}',
-      'removed reply': 'Text al client retirat: {0}',
-      'changed reply': 'Text al client canviat: {0}',
-      'changed title': 'Títol nou: {0}',
-      'added promise': 'Compromís nou amb el client',
-      'removed promise': 'S’ha retirat un compromís amb el client',
-      'changed promise': 'Ha canviat un compromís amb el client',
-      'added text': 'Afegit: {0}',
-      'removed text': 'Retirat: {0}',
-      'changed text': 'Canviat: {0}',
-    },
   },
 };
 
@@ -156,12 +101,14 @@ export function reviewMessage(
   lang: string | undefined,
   mostNamed = 12,
 ): { readonly subject: string; readonly body: string } {
-  const asked = baseLanguage(lang ?? 'en');
-  const base = asked === 'es' || asked === 'ca' ? asked : 'en';
+  const base = changeLanguage(lang);
+  const speaker = { say: sayOfChanges(base), roleName: (role: string) => role };
   const said = words[base];
   const why = filled(said.why[reason.why], reason.why === 'due' ? dayIn(reason.on, base) : '');
   const changes = reason.why === 'changed' ? reason.changes : [];
-  const lines = changes.slice(0, mostNamed).flatMap((change) => changeLine(change, said));
+  const lines = changes
+    .slice(0, mostNamed)
+    .map((one) => `- ${beginningOf(changeWords(one, speaker).label, mostWords)}`);
   const more = changes.length - mostNamed;
   const parts = [
     filled(said.hello, to),
@@ -173,32 +120,6 @@ export function reviewMessage(
     [said.thanks, from ?? ''].filter(Boolean).join(',\n'),
   ];
   return { subject: filled(said.subject, title), body: parts.filter(Boolean).join('\n\n') };
-}
-
-function changeLine(change: Change, { named }: Words): string[] {
-  const template = named[`${change.became} ${change.what}`];
-  return template === undefined ? [] : [`- ${filled(template, quoteOf(change))}`];
-}
-
-function quoteOf(change: Change): string {
-  const text = textOf(change).replace(/\s+/g, ' ').trim();
-  return text.length <= mostWords ? text : `${text.slice(0, mostWords).trimEnd()}…`;
-}
-
-function textOf(change: Change): string {
-  switch (change.what) {
-    case 'title':
-      return change.after;
-    case 'reply':
-      return change.title;
-    case 'answer':
-      return `${change.question}: ${change.answer}`;
-    case 'promise':
-      return '';
-    case 'step':
-    case 'text':
-      return change.text;
-  }
 }
 
 function filled(template: string, value: string): string {

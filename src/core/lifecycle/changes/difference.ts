@@ -3,18 +3,22 @@ import type { StepAspect, StepChange } from '../../case/model/versions';
 import { attempt } from '../../attempt';
 import { resolvePath } from '../../library/path';
 import { stepsOf } from '../../sop/model';
-import type { Branch, LinkTarget, Reply, Sop, Step } from '../../sop/model';
+import type { Alert, Branch, Sop, Step } from '../../sop/model';
 import type { Range } from '../../text/position';
 import { changedStretches } from '../../text/changed-lines';
 import { contentOf } from './content';
 import { movedPlaces } from './moved';
+import { replyChanges } from './reply-changes';
+import type { ReplyTextChange } from './reply-changes';
+import { stepDetails } from './step-details';
+import type { StepDetail } from './step-details';
 
 /** What became of something: `added`, `removed`, or it says something else. */
 type Became = 'added' | 'removed' | 'changed';
 
 /** The promises of an SOP, by the names of the front matter. */
 const promiseNames = ['first-response', 'next-reply', 'resolution', 'escalation', 'follow-up'] as const;
-export type PromiseName = (typeof promiseNames)[number];
+type PromiseName = (typeof promiseNames)[number];
 
 /** Where something stands in the text that is now; undefined for what is gone. */
 interface Placed {
@@ -33,6 +37,8 @@ export type Change =
       readonly before: string | undefined;
       /** What else of it changed, its answers aside; `order` when it comes before or after others than it did. */
       readonly aspects: readonly (Exclude<StepAspect, 'text' | 'branches'> | 'order')[];
+      /** What of these aspects is another, where that can be said in words. */
+      readonly details: readonly StepDetail[];
     })
   | (Placed & {
       readonly what: 'answer';
@@ -41,12 +47,18 @@ export type Change =
       /** Where it leads now and where it led, in words; undefined where it leads nowhere. */
       readonly leadsTo: string | undefined;
       readonly led: string | undefined;
+      /** Whether it comes before or after other answers than it did. */
+      readonly isMoved: boolean;
     })
   | (Placed & {
       readonly what: 'reply';
+      /** Whether it is sent, or goes into other replies, before somebody asks. */
+      readonly kind: 'replies' | 'anticipations';
       readonly title: string;
-      /** The languages of its texts that came, went or changed; empty when it is another title. */
-      readonly languages: readonly string[];
+      /** Its title as it was, when that was another. */
+      readonly before: string | undefined;
+      /** Its texts that came, went or changed; none when only its title is another. */
+      readonly texts: readonly ReplyTextChange[];
     })
   | (Placed & {
       readonly what: 'promise';
@@ -55,7 +67,13 @@ export type Change =
       readonly after: PromiseValue | undefined;
     })
   /** Words that are no step: guidance, warnings, headings. */
-  | (Placed & { readonly what: 'text'; readonly text: string; readonly before: string | undefined });
+  | (Placed & {
+      readonly what: 'text';
+      readonly text: string;
+      readonly before: string | undefined;
+      /** What kind of alert it is; undefined for other words. */
+      readonly alert: Alert['kind'] | undefined;
+    });
 
 export interface PromiseValue {
   /** Minutes; undefined where no time is said. */
@@ -80,7 +98,16 @@ export function differenceOf(before: Sop, after: Sop, titleAt?: TitleAt): Change
     () =>
       contentOf(before) === contentOf(after)
         ? []
-        : [{ what: 'text', became: 'changed', text: after.title, before: undefined, range: undefined }],
+        : [
+            {
+              what: 'text',
+              became: 'changed',
+              text: after.title,
+              before: undefined,
+              alert: undefined,
+              range: undefined,
+            },
+          ],
     () => [],
   );
 }
@@ -151,7 +178,7 @@ function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Chan
   for (const one of compared) {
     switch (one.kind) {
       case 'same':
-        if (moved.has(one.after)) yield stepChanged(one.after, undefined, ['order']);
+        if (moved.has(one.after)) yield stepChanged(one.after, { before: undefined, aspects: ['order'], details: [] });
         break;
       case 'added':
         yield {
@@ -160,6 +187,7 @@ function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Chan
           text: one.after.text,
           before: undefined,
           aspects: [],
+          details: [],
           range: one.after.textRange,
         };
         break;
@@ -170,6 +198,7 @@ function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Chan
           text: one.before.text,
           before: undefined,
           aspects: [],
+          details: [],
           range: undefined,
         };
         break;
@@ -205,10 +234,9 @@ function movedSteps(before: Sop, after: Sop, compared: readonly StepChange[]): S
 
 function stepChanged(
   { text, textRange }: Step,
-  before: string | undefined,
-  aspects: Extract<Change, { what: 'step' }>['aspects'],
+  how: Pick<Extract<Change, { what: 'step' }>, 'before' | 'aspects' | 'details'>,
 ): Change {
-  return { what: 'step', became: 'changed', text, before, aspects, range: textRange };
+  return { what: 'step', became: 'changed', text, ...how, range: textRange };
 }
 
 /** What of a step is another, with its answers. @param also what is known of it besides. */
@@ -222,7 +250,12 @@ export function* stepDifference(
   const own = what.flatMap((aspect) => (aspect === 'text' || aspect === 'branches' ? [] : [aspect]));
   const aspects = [...own, ...also];
   const isOther = what.includes('text');
-  if (isOther || aspects.length > 0) yield stepChanged(is, isOther ? was.text : undefined, aspects);
+  if (isOther || aspects.length > 0)
+    yield stepChanged(is, {
+      before: isOther ? was.text : undefined,
+      aspects,
+      details: stepDetails([was, is], what, [before, after]),
+    });
   if (what.includes('branches')) yield* answerChanges([was, is], [before, after], titleAt);
 }
 
@@ -233,13 +266,15 @@ function* answerChanges(
 ): Generator<Change> {
   const question = is.text;
   const old = new Map(was.branches.map((one) => [one.answer, one]));
+  const moved = movedAnswers(was, is);
   for (const branch of is.branches) {
     const known = old.get(branch.answer);
     old.delete(branch.answer);
     const [leadsTo, led] = [leadOf(branch, after, titleAt), known && leadOf(known, before, titleAt)];
-    if (known && leadsTo === led && targetKey(known.target) === targetKey(branch.target)) continue;
+    const isMoved = moved.has(branch.answer);
+    if (known && !isMoved && leadsTo === led && targetKey(known, before) === targetKey(branch, after)) continue;
     const became = known ? 'changed' : 'added';
-    yield { what: 'answer', became, question, answer: branch.answer, leadsTo, led, range: branch.range };
+    yield { what: 'answer', became, question, answer: branch.answer, leadsTo, led, isMoved, range: branch.range };
   }
   for (const branch of old.values())
     yield {
@@ -249,8 +284,17 @@ function* answerChanges(
       answer: branch.answer,
       leadsTo: undefined,
       led: leadOf(branch, before, titleAt),
+      isMoved: false,
       range: undefined,
     };
+}
+
+/** The answers that come earlier or later among those that were there before. */
+function movedAnswers(was: Step, is: Step): Set<string> {
+  const places = new Map(was.branches.map(({ answer }, place) => [answer, place]));
+  const now = [...new Set(is.branches.flatMap(({ answer }) => places.get(answer) ?? []))];
+  const moved = movedPlaces(now);
+  return new Set([...places].flatMap(([answer, place]) => (moved.has(place) ? [answer] : [])));
 }
 
 /** Where an answer leads, as people call it. */
@@ -265,49 +309,10 @@ function leadOf({ target }: Branch, { headings, location }: Sop, titleAt: TitleA
   return headings.find(({ anchor }) => anchor === target.anchor)?.title ?? `#${target.anchor}`;
 }
 
-function targetKey(target: LinkTarget | undefined): string {
-  return JSON.stringify(target);
-}
-
-/** What became of the replies of an SOP, or of what it answers before it is asked. */
-export function* replyChanges(which: 'replies' | 'anticipations', before: Sop, after: Sop): Generator<Change> {
-  const old = new Map(before[which].map((one) => [one.id, one]));
-  for (const reply of after[which]) {
-    const known = old.get(reply.id);
-    old.delete(reply.id);
-    const { title, range } = reply;
-    const own = languagesOf(reply, after);
-    if (!known) yield { what: 'reply', became: 'added', title, languages: own, range };
-    else if (known.title !== title || textsOf(known) !== textsOf(reply))
-      yield {
-        what: 'reply',
-        became: 'changed',
-        title,
-        languages: changedLanguages(known, reply, before, after),
-        range,
-      };
-  }
-  for (const reply of old.values()) {
-    const languages = languagesOf(reply, before);
-    yield { what: 'reply', became: 'removed', title: reply.title, languages, range: undefined };
-  }
-}
-
-function textsOf({ variants }: Reply): string {
-  return JSON.stringify(variants.map(({ lang, channel, text }) => [lang, channel, text]));
-}
-
-function languagesOf({ variants }: Reply, { lang: own }: Sop): string[] {
-  return [...new Set(variants.flatMap(({ lang }) => lang ?? own ?? []))];
-}
-
-function changedLanguages(was: Reply, is: Reply, before: Sop, after: Sop): string[] {
-  const textIn = (reply: Reply, sop: Sop, language: string) =>
-    JSON.stringify(
-      reply.variants.filter(({ lang }) => (lang ?? sop.lang) === language).map(({ channel, text }) => [channel, text]),
-    );
-  const all = new Set([...languagesOf(was, before), ...languagesOf(is, after)]);
-  return [...all].filter((one) => textIn(was, before, one) !== textIn(is, after, one));
+/** Where an answer leads, however its link is written. */
+function targetKey({ target }: Branch, { location }: Sop): string {
+  const path = target?.kind === 'file' ? resolvePath(location.path, target.path) : undefined;
+  return JSON.stringify(path === undefined ? target : { ...target, path });
 }
 
 /** Words outside steps and replies that came, went or are others, paragraph by paragraph. */
@@ -319,22 +324,36 @@ function* textChanges(before: Sop, after: Sop): Generator<Change> {
     const isSameNumber = removed.length === added.length;
     for (const [at, text] of added.entries()) {
       const was = isSameNumber ? removed[at] : undefined;
-      yield { what: 'text', became: was === undefined ? 'added' : 'changed', text, before: was, range: now.get(text) };
+      const became = was === undefined ? 'added' : 'changed';
+      const { alert, range } = now.get(text) ?? none;
+      yield { what: 'text', became, text, before: was, alert, range };
     }
     if (isSameNumber) continue;
-    for (const text of removed) yield { what: 'text', became: 'removed', text, before: undefined, range: undefined };
+    for (const text of removed) {
+      const { alert } = old.get(text) ?? none;
+      yield { what: 'text', became: 'removed', text, before: undefined, alert, range: undefined };
+    }
   }
 }
 
+/** Where words stand, and what they are. */
+interface WordsAt {
+  readonly range: Range | undefined;
+  readonly alert: Alert['kind'] | undefined;
+}
+
+const none: WordsAt = { range: undefined, alert: undefined };
+
 /** Headings and what stands below them, each with its place; what is said below steps is told with them, replies by themselves. */
-function wordsOf({ summary, sections, replies, anticipations }: Sop): Map<string, Range | undefined> {
+function wordsOf({ summary, sections, replies, anticipations }: Sop): Map<string, WordsAt> {
   const own = new Set([...replies, ...anticipations].map(({ id }) => id));
-  return new Map<string, Range | undefined>([
-    [summary, undefined],
+  return new Map<string, WordsAt>([
+    [summary, none],
     ...sections.flatMap(({ anchor, title, level, headingRange, guidance, alerts }) => [
       // The first heading is the title, which is told by itself.
-      ...(level > 1 && !own.has(anchor) ? [[title, headingRange] as const] : []),
-      ...[...guidance, ...alerts].map(({ text, range }) => [text, range] as const),
+      ...(level > 1 && !own.has(anchor) ? [[title, { range: headingRange, alert: undefined }] as const] : []),
+      ...guidance.map(({ text, range }) => [text, { range, alert: undefined }] as const),
+      ...alerts.map(({ kind, text, range }) => [text, { range, alert: kind }] as const),
     ]),
   ]);
 }

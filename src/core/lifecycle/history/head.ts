@@ -17,6 +17,7 @@ const keys = {
   'read-questions': 'readQuestions',
   basis: 'basis',
   'translation-of': 'translationOf',
+  'replaced-by': 'replacedBy',
   'applies-to': 'appliesTo',
   aliases: 'aliases',
   tags: 'tags',
@@ -49,6 +50,10 @@ export function headChanges(before: Sop, after: Sop): HeadChange[] {
 function valueOf(sop: Sop, key: HeadKey): unknown {
   // What nobody wrote is a draft, too.
   if (key === 'status') return sop.status;
+  if (key === 'translation-of') {
+    const { id, version = '' } = sop.front.translationOf ?? {};
+    return id === undefined ? undefined : `${id} ${version}`.trim();
+  }
   const value: unknown = sop.front[keys[key]];
   if (key !== 'approvers') return value;
   return sop.front.approvers.map(({ by, on }) => (on === undefined ? by : `${by} (${on})`));

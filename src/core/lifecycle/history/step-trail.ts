@@ -3,8 +3,9 @@ import { aspectsBetween, compareSops } from '../../case/model/versions';
 import type { StepChange } from '../../case/model/versions';
 import { stepsOf } from '../../sop/model';
 import type { Sop, Step } from '../../sop/model';
-import { replyChanges, stepDifference } from '../changes/difference';
+import { stepDifference } from '../changes/difference';
 import type { Change, TitleAt } from '../changes/difference';
+import { replyChanges } from '../changes/reply-changes';
 import type { HistoryEntry } from './entry';
 import type { Pair } from './pairs';
 
@@ -64,7 +65,7 @@ export class StepTrail {
       [...before.replies, ...after.replies].flatMap(({ id, title }) => (ids.has(id) ? title : [])),
     );
     const replies = [...replyChanges('replies', before, after)];
-    return [...own, ...replies.filter((one) => one.what === 'reply' && titles.has(one.title))];
+    return [...own, ...replies.filter(({ title }) => titles.has(title))];
   }
 
   #follow(change: StepChange): void {

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { HistoryEntry } from '../../../core/lifecycle/history/entry';
-import type { HeadChange, HeadKey } from '../../../core/lifecycle/history/head';
-import { minutesText, statusText } from '../../shared/wording';
-import { statuses } from '../../../core/sop/model';
-import { changeWords } from '../words';
+import { headWords } from '../../../core/lifecycle/words/head-words';
+import type { SayOfChanges } from '../../../core/lifecycle/words/texts';
+import { changeWords, sayHere } from '../words';
 import type { ChangeWords } from '../words';
 
 /** So many changes are told on one line. */
@@ -51,13 +50,14 @@ export function commitText(commit: string): string {
 /** What an entry says, a line for each change. @param roleName the name of a role. */
 export function entryWords(entry: HistoryEntry, roleName: (role: string) => string): ChangeWords[] {
   const { became, changes, head, path, formerPath } = entry;
-  const alone = becameText(became);
-  const moved = path === formerPath ? [] : [vscode.l10n.t('Its file was moved: {0} → {1}', formerPath, path)];
+  const say = sayHere();
+  const alone = becameText(became, say);
+  const moved = path === formerPath ? [] : [say('fileMoved', formerPath, path)];
   return [
     ...(alone === undefined ? [] : [{ label: alone, detail: undefined }]),
     ...moved.map((label) => ({ label, detail: undefined })),
     ...changes.map((change) => changeWords(change, roleName)),
-    ...headWords(head).map((label) => ({ label, detail: undefined })),
+    ...headWords(head, say).map((label) => ({ label, detail: undefined })),
   ];
 }
 
@@ -68,64 +68,22 @@ export function entryLine(entry: HistoryEntry, roleName: (role: string) => strin
   return [...words.slice(0, mostTold), ...(more > 0 ? [vscode.l10n.t('… and {0} more', more)] : [])].join(' · ');
 }
 
-function becameText(became: HistoryEntry['became']): string | undefined {
+function becameText(became: HistoryEntry['became'], say: SayOfChanges): string | undefined {
   switch (became) {
     case 'new':
-      return vscode.l10n.t('The first text of it that Git has');
+      return say('firstText');
     case 'oldest':
-      return vscode.l10n.t('The oldest text of it here: what was before was not cloned');
+      return say('oldestText');
     case 'gone':
-      return vscode.l10n.t('Its file was taken away');
+      return say('fileGone');
     case 'layout':
-      return vscode.l10n.t('Only its layout changed: it reads the same');
+      return say('layout');
     case 'merged':
-      return vscode.l10n.t('Puts together what was changed on two sides; nothing else changed');
+      return say('merged');
     case 'unknown':
-      return vscode.l10n.t('What it said is not in this copy of the repository');
+      return say('unknownText');
     case 'changed':
     case 'moved':
-      return undefined;
-  }
-}
-
-/** What the front matter says besides promises. */
-function headWords(head: readonly HeadChange[]): string[] {
-  const [told, others]: [string[], string[]] = [[], []];
-  for (const { key, before, after } of head) {
-    const name = keyText(key);
-    if (name === undefined || (before === undefined && after === undefined)) others.push(key);
-    else if (before === undefined || after === undefined || key === 'approvers')
-      told.push(`${name}: ${after === undefined ? vscode.l10n.t('taken out') : valueText(key, after)}`);
-    else told.push(`${name}: ${valueText(key, before)} → ${valueText(key, after)}`);
-  }
-  return others.length === 0 ? told : [...told, vscode.l10n.t('Also in its front matter: {0}', others.join(', '))];
-}
-
-function valueText(key: HeadKey, value: string): string {
-  if (key === 'review-every') return minutesText(Number(value));
-  const status = key === 'status' ? statuses.find((one) => one === value) : undefined;
-  return status ? statusText(status) : value;
-}
-
-function keyText(key: HeadKey): string | undefined {
-  switch (key) {
-    case 'status':
-      return vscode.l10n.t('Status');
-    case 'version':
-      return vscode.l10n.t('Version');
-    case 'owner':
-      return vscode.l10n.t('Owner');
-    case 'authors':
-      return vscode.l10n.t('Authors');
-    case 'approvers':
-      return vscode.l10n.t('Approved by');
-    case 'effective':
-      return vscode.l10n.t('In effect from');
-    case 'last-reviewed':
-      return vscode.l10n.t('Last review');
-    case 'review-every':
-      return vscode.l10n.t('Reviewed every');
-    default:
       return undefined;
   }
 }

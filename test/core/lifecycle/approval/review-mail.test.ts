@@ -10,7 +10,14 @@ function asked(changes: readonly string[], title = 'Refund & returns?'): ReviewR
     place: 'Shop, refund.md',
     reason: {
       why: 'changed',
-      changes: changes.map((text) => ({ what: 'text', became: 'added', text, before: undefined, range: undefined })),
+      changes: changes.map((text) => ({
+        what: 'text',
+        became: 'added',
+        text,
+        before: undefined,
+        alert: undefined,
+        range: undefined,
+      })),
     },
   };
 }

@@ -37,6 +37,7 @@ Ana`,
       became: 'added' as const,
       text: 'word '.repeat(100),
       before: undefined,
+      alert: undefined,
       range: undefined,
     }));
     const { body } = asked({ why: 'changed', changes }, 'ca');

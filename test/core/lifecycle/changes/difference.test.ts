@@ -71,10 +71,24 @@ describe('What changed in an SOP', () => {
           .replace('- [ ] Send another `#send`', '- [ ] Print a label `#label`\n- [ ] Send another `#send @logistics`'),
       ),
       [
-        { what: 'step', became: 'changed', text: 'Check the payment', before: 'Check the order', aspects: [] },
-        { what: 'step', became: 'added', text: 'Print a label', before: undefined, aspects: [] },
-        { what: 'step', became: 'changed', text: 'Send another', before: undefined, aspects: ['tag'] },
-        { what: 'step', became: 'removed', text: 'Tell the customer', before: undefined, aspects: [] },
+        {
+          what: 'step',
+          became: 'changed',
+          text: 'Check the payment',
+          before: 'Check the order',
+          aspects: [],
+          details: [],
+        },
+        { what: 'step', became: 'added', text: 'Print a label', before: undefined, aspects: [], details: [] },
+        {
+          what: 'step',
+          became: 'changed',
+          text: 'Send another',
+          before: undefined,
+          aspects: ['tag'],
+          details: [{ kind: 'role', before: undefined, after: 'logistics' }],
+        },
+        { what: 'step', became: 'removed', text: 'Tell the customer', before: undefined, aspects: [], details: [] },
       ],
     );
   });
@@ -115,9 +129,25 @@ describe('What changed in an SOP', () => {
           .replace('no → [Refund](#pay)', 'no → [x](#replace)'),
       ),
       [
-        { what: 'answer', became: 'added', question, answer: 'a little', leadsTo: 'Pay', led: undefined },
-        { what: 'answer', became: 'changed', question, answer: 'no', leadsTo: 'Replace', led: 'Pay' },
-        { what: 'answer', became: 'removed', question, answer: 'yes', leadsTo: undefined, led: 'Replace' },
+        {
+          what: 'answer',
+          became: 'added',
+          question,
+          answer: 'a little',
+          leadsTo: 'Pay',
+          led: undefined,
+          isMoved: false,
+        },
+        { what: 'answer', became: 'changed', question, answer: 'no', leadsTo: 'Replace', led: 'Pay', isMoved: false },
+        {
+          what: 'answer',
+          became: 'removed',
+          question,
+          answer: 'yes',
+          leadsTo: undefined,
+          led: 'Replace',
+          isMoved: false,
+        },
       ],
     );
   });
@@ -131,20 +161,57 @@ describe('What changed in an SOP', () => {
     assert.equal(unknown?.what === 'answer' && unknown.leadsTo, '../payment/a.md#b');
   });
 
-  it('is told of replies, by their languages', () => {
+  it('is told of answers that change places', () => {
+    const [yes, no] = ['  - yes → [Replace](#replace)\n', '  - no → [Refund](#pay)\n'];
+    const found = said((one) => one.replace(yes + no, no + yes));
+    assert.deepEqual(
+      found.map((one) => one.what === 'answer' && [one.answer, one.became, one.isMoved]),
+      [['no', 'changed', true]],
+    );
+  });
+
+  it('is told of replies, by the language and channel of their texts', () => {
+    const reply = { what: 'reply', kind: 'replies', title: 'Money on its way', before: undefined };
+    const [way, channel] = ['Está en camino.', undefined];
     assert.deepEqual(
       said((one) => one.replace('Está en camino.', 'Ya está en camino.')),
-      [{ what: 'reply', became: 'changed', title: 'Money on its way', languages: ['es'] }],
+      [
+        {
+          ...reply,
+          became: 'changed',
+          texts: [{ lang: 'es', channel, before: way, after: `Ya ${way}`.replace('E', 'e') }],
+        },
+      ],
     );
     assert.deepEqual(
       said((one) =>
-        one.replace('### Money on its way', '### No money\n\n```reply lang=ca\nNo.\n```\n\n### Money on its way'),
+        one.replace('### Money on its way', '### No money\n\n```reply channel=chat\nNo.\n```\n\n### Money on its way'),
       ),
-      [{ what: 'reply', became: 'added', title: 'No money', languages: ['ca'] }],
+      [
+        {
+          ...reply,
+          became: 'added',
+          title: 'No money',
+          texts: [{ lang: 'en', channel: 'chat', before: undefined, after: 'No.' }],
+        },
+      ],
     );
     assert.deepEqual(
       said((one) => one.slice(0, one.indexOf('### Money'))),
-      [{ what: 'reply', became: 'removed', title: 'Money on its way', languages: ['en', 'es'] }],
+      [
+        {
+          ...reply,
+          became: 'removed',
+          texts: [
+            { lang: 'en', channel, before: 'It is on its way.', after: undefined },
+            { lang: 'es', channel, before: way, after: undefined },
+          ],
+        },
+      ],
+    );
+    assert.deepEqual(
+      said((one) => one.replace('### Money on its way', '### Refund sent')),
+      [{ ...reply, became: 'changed', title: 'Refund sent', before: 'Money on its way', texts: [] }],
     );
   });
 
@@ -180,8 +247,14 @@ describe('What changed in an SOP', () => {
           .replace('## Steps\n', '## Steps\n\n> [!WARNING]\n> Never in cash.\n'),
       ),
       [
-        { what: 'text', became: 'changed', text: 'Gives all the money back.', before: 'Gives the money back.' },
-        { what: 'text', became: 'added', text: 'Never in cash.', before: undefined },
+        {
+          what: 'text',
+          became: 'changed',
+          text: 'Gives all the money back.',
+          before: 'Gives the money back.',
+          alert: undefined,
+        },
+        { what: 'text', became: 'added', text: 'Never in cash.', before: undefined, alert: 'warning' },
       ],
     );
     assert.deepEqual(
@@ -193,7 +266,7 @@ describe('What changed in an SOP', () => {
   it('says at least that something changed', () => {
     assert.deepEqual(
       said((one) => one.replace('Gives the money back.', 'Gives the money back. <!-- ask Luis -->')),
-      [{ what: 'text', became: 'changed', text: 'Refund', before: undefined }],
+      [{ what: 'text', became: 'changed', text: 'Refund', before: undefined, alert: undefined }],
     );
   });
 
