@@ -4,6 +4,7 @@ import { filterTexts, tagTexts } from '../../src/core/authoring/completion/liqui
 import { keyTexts } from '../../src/core/authoring/keys/find-key';
 import { libraryKeys } from '../../src/core/authoring/keys/library-keys';
 import { sopKeys } from '../../src/core/authoring/keys/sop-keys';
+import { testKeys } from '../../src/core/authoring/keys/test-keys';
 import { authoringTexts } from '../../src/core/authoring/texts';
 import { recordTexts } from '../../src/core/case/record/fault';
 import { fixTitles } from '../../src/core/lint/fix';
@@ -82,6 +83,7 @@ export function readFacts(root: string): Facts {
       ...Object.values(tagTexts),
       ...keyTexts(sopKeys),
       ...keyTexts(libraryKeys),
+      ...keyTexts(testKeys),
     ],
     exists: (path) => existsSync(join(root, path)),
   };

@@ -277,7 +277,8 @@ export class Library {
       for (const uri of this.#bearers.get(name)) change.affect(uri);
     }
     const done = change.done(this.#sops, this.#isBorne);
-    if ([done.added, done.changed, done.removed, done.configs, done.affected].some((files) => files.length > 0))
+    const { added, changed, removed, configs, affected, hasOtherNames } = done;
+    if (hasOtherNames || [added, changed, removed, configs, affected].some((files) => files.length > 0))
       this.#changed.fire(done);
   }
 

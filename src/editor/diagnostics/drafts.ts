@@ -5,7 +5,7 @@ import { frontMatterOf } from '../services/drafts';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
 import { Throttle } from '../shared/throttle';
-import { toDiagnostic } from './register';
+import { toDiagnostic } from './to-diagnostic';
 
 /** Milliseconds between two checks of drafts that are being written. */
 const pace = 500;

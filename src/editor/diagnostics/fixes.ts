@@ -15,6 +15,9 @@ import type { Services } from '../services/services';
 import { toRange } from '../shared/convert';
 import { fixAllKind } from './fix-all-kind';
 import { fixText } from '../shared/wording';
+import { settings } from '../shared/settings';
+import { TestsChecker } from '../../core/scenario/check/check-file';
+import { testsAt } from '../library/locate';
 import { shown } from '../shared/shown';
 import { openDocument } from '../shared/open-document';
 
@@ -40,9 +43,9 @@ class FixAllOfKind extends vscode.CodeAction {
 
 /** Offers quick fixes: for one problem, for all of its kind, for all in the file; or to suppress it. */
 export class Fixes implements vscode.CodeActionProvider {
-  readonly #parts: Pick<Services, 'library' | 'linter'>;
+  readonly #parts: Pick<Services, 'library' | 'linter' | 'loader'>;
 
-  constructor(parts: Pick<Services, 'library' | 'linter'>) {
+  constructor(parts: Pick<Services, 'library' | 'linter' | 'loader'>) {
     this.#parts = parts;
   }
 
@@ -61,7 +64,7 @@ export class Fixes implements vscode.CodeActionProvider {
       for (const problem of here.slice(0, mostProblems))
         actions.push(
           ...attempt(
-            () => actionsFor(problem, file, tryOut, document, diagnostics, this.#parts.library),
+            () => actionsFor(problem, file, tryOut, document, diagnostics, this.#parts),
             () => [],
           ),
         );
@@ -84,7 +87,7 @@ export class Fixes implements vscode.CodeActionProvider {
 
   /** How to check a document that belongs to a library. Its text may be newer than the library's. */
   #checkFor(document: vscode.TextDocument): Check | undefined {
-    const { library, linter } = this.#parts;
+    const { library, linter, loader } = this.#parts;
     const uri = document.uri.toString();
     const held = library.get(uri);
     if (held) {
@@ -92,7 +95,9 @@ export class Fixes implements vscode.CodeActionProvider {
       return (text) => (text === held.text ? { text, sop: held, problems: linter.problems(uri) } : check(text));
     }
     const root = library.roots.find((one) => library.configUri(one) === uri);
-    return root === undefined ? undefined : configCheck(linter, root);
+    if (root !== undefined) return configCheck(linter, root);
+    const tests = testsAt(document.uri, loader.roots);
+    return tests && new TestsChecker(library).checkAt(tests, settings.lintSeverity(vscode.Uri.parse(tests.root)));
   }
 }
 
@@ -102,22 +107,23 @@ function actionsFor(
   tryOut: TryOut,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
-  library: Library,
+  { library, loader }: Pick<Services, 'library' | 'loader'>,
 ): vscode.CodeAction[] {
+  const root = file.sop?.location.root ?? testsAt(document.uri, loader.roots)?.root;
   const told = diagnostics.filter(
     ({ code, range }) => codeOf(code) === problem.code && range.isEqual(toRange(problem.range)),
   );
   const fixes = fixesOf(file, problem, tryOut);
   const actions = fixes.flatMap((fix) => {
     const edit = editOf(document, fix.edits);
-    if (fix.declares && !declare(fix.declares, edit, file, library)) return [];
+    if (fix.declares && !declare(fix.declares, edit, root, library)) return [];
     const made = action(fixText(fix), vscode.CodeActionKind.QuickFix, edit);
     made.isPreferred = fix.isPreferred;
     return [made];
   });
   const missing = kindOf(problem.code).declares?.(problem);
   const added = new vscode.WorkspaceEdit();
-  if (missing && declare(missing, added, file, library))
+  if (missing && declare(missing, added, root, library))
     actions.push(
       action(vscode.l10n.t('Declare “{0}” in library.yml', missing.name), vscode.CodeActionKind.QuickFix, added),
     );
@@ -143,14 +149,13 @@ function actionsFor(
   return actions;
 }
 
-/** Adds to an edit what declares a variable in the `library.yml` of a file; false when nothing can be added to that. */
+/** Adds to an edit what declares a variable in a `library.yml`; false when nothing can be added to that. */
 function declare(
   declaration: Declaration,
   edit: vscode.WorkspaceEdit,
-  { sop }: CheckedFile,
+  root: string | undefined,
   library: Library,
 ): boolean {
-  const root = sop?.location.root;
   const uri = root === undefined ? undefined : library.configUri(root);
   if (root === undefined || uri === undefined) return false;
   // What is written there and not saved yet counts.

@@ -1,23 +1,14 @@
 import * as vscode from 'vscode';
 import { attempt } from '../../core/attempt';
 import { configName } from '../../core/library/scan';
-import { docsUrl } from '../../core/lint/docs';
 import type { Finding } from '../../core/lint/finding';
-import type { Severity } from '../../core/problem';
 import { TimeSlices } from '../library/time-slices';
-import { toRange } from '../shared/convert';
 import type { Services } from '../services/services';
 import { onDidChangeSetting } from '../shared/settings';
-import { problemText } from '../shared/wording';
 import { followDay } from './follow-day';
 import { registerFixes } from './register-fixes';
-import { shown } from '../shared/shown';
-
-const severities: Record<Severity, vscode.DiagnosticSeverity> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-};
+import { registerTestDiagnostics } from './register-tests';
+import { toDiagnostic } from './to-diagnostic';
 
 /** Shows the problems of SOPs and `library.yml` in place, for all files, open or not. */
 export function registerDiagnostics({
@@ -26,8 +17,9 @@ export function registerDiagnostics({
   library,
   linter,
   loader,
+  files,
   clock,
-}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'clock'>): void {
+}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'files' | 'clock'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
   // Most files have no problems: only those that have or had some are passed to VS Code, many at once.
@@ -87,18 +79,7 @@ export function registerDiagnostics({
     loader.onDidProgress(() => void check()),
     onDidChangeSetting(['lint.severity'], () => linter.reconsider()),
     followDay(linter, clock),
-    registerFixes({ library, linter }),
+    registerFixes({ library, linter, loader }),
+    registerTestDiagnostics({ context, log, library, loader, files }),
   );
-}
-
-/** A problem as VS Code shows it. */
-export function toDiagnostic(problem: Finding): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(
-    toRange(problem.range),
-    shown(problemText(problem)),
-    severities[problem.severity],
-  );
-  diagnostic.source = 'SOP Guide';
-  diagnostic.code = { value: problem.code, target: vscode.Uri.parse(docsUrl(problem.code)) };
-  return diagnostic;
 }

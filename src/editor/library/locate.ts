@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isSopPath } from '../../core/library/path';
+import { isTestPath } from '../../core/scenario/test-path';
 import type { SopLocation } from '../../core/sop/model';
 import { relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
@@ -12,6 +13,13 @@ function locate(uri: vscode.Uri, roots: readonly LibraryRoot[]): SopLocation | u
   const root = rootOf(uri, roots);
   const path = root && relativePath(root.uri, uri);
   return root && path !== undefined && isSopPath(path) ? { uri: uri.toString(), root: root.key, path } : undefined;
+}
+
+/** The place of a file of tests in its library; undefined for any other file. */
+export function testsAt(uri: vscode.Uri, roots: readonly LibraryRoot[]): SopLocation | undefined {
+  const root = rootOf(uri, roots);
+  const path = root && relativePath(root.uri, uri);
+  return root && path !== undefined && isTestPath(path) ? { uri: uri.toString(), root: root.key, path } : undefined;
 }
 
 /** Locates a file found in a library; it may belong to another library nested inside. */

@@ -7,10 +7,22 @@ import { parse } from 'yaml';
 import type { Key } from '../../../src/core/authoring/keys/key';
 import { libraryKeys as libraryTable } from '../../../src/core/authoring/keys/library-keys';
 import { sopKeys } from '../../../src/core/authoring/keys/sop-keys';
+import { testKeys } from '../../../src/core/authoring/keys/test-keys';
 import { libraryKeys } from '../../../src/core/library/config';
 import { kinds } from '../../../src/core/lint/kinds';
 import { groups } from '../../../src/core/lint/severity';
 import { levels } from '../../../src/core/problem';
+import {
+  caseTestKeys,
+  escalationKeys,
+  expectKeys,
+  givenKeys,
+  messageKeys,
+  messageTableKeys,
+  slaKeys,
+  testFileKeys,
+} from '../../../src/core/scenario/keys';
+import { readTests } from '../../../src/core/scenario/read/read';
 import { libraryOf, linterOf } from '../support/libraries';
 import { readFrontMatter } from '../../../src/core/sop/front-matter';
 import { frontMatterKeys } from '../../../src/core/sop/front-matter-keys';
@@ -28,14 +40,50 @@ interface SeveritySchema {
 
 const sopSchema = readSchema('media/sop.schema.json');
 const librarySchema = readSchema('media/library.schema.json');
+const testSchema = readSchema('media/test.schema.json');
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 const isFrontMatter = ajv.compile(sopSchema);
 const isLibrary = ajv.compile(librarySchema);
+const isTests = ajv.compile(testSchema);
 
 describe('the schemas', () => {
   it('name the keys that the readers know, in the same order', () => {
     assert.deepEqual(Object.keys(sopSchema.properties), [...frontMatterKeys]);
     assert.deepEqual(Object.keys(librarySchema.properties), [...libraryKeys]);
+    const { definitions } = testSchema as Node;
+    const { test, given, message } = definitions!;
+    const { expect } = test!.properties!;
+    const inside = (one: Node | undefined) => one?.anyOf?.find(({ properties }) => properties)?.properties ?? {};
+    for (const [properties, keys] of [
+      [testSchema.properties, testFileKeys],
+      [test!.properties!, caseTestKeys],
+      [given!.properties!, givenKeys],
+      [expect!.properties!, expectKeys],
+      [inside(expect!.properties!['sla']), slaKeys],
+      [inside(expect!.properties!['escalation']), escalationKeys],
+      [inside(message), [...messageKeys, ...messageTableKeys]],
+    ] as const)
+      assert.deepEqual(Object.keys(properties), [...keys]);
+  });
+
+  it('have the keys of tests where completion and hovers have them', () => {
+    const table = testKeys as Table;
+    const within = (path: readonly string[]) =>
+      path.reduce((keys: Table, name) => keys[name]?.keys ?? {}, { file: { shape: 'group', about: '', keys: table } });
+    for (const [path, keys] of [
+      [['file'], testFileKeys],
+      [['file', 'given'], givenKeys],
+      [['file', 'tests'], caseTestKeys],
+      [['file', 'tests', 'given'], givenKeys],
+      [['file', 'tests', 'expect'], expectKeys],
+      [['file', 'tests', 'expect', 'sla'], slaKeys],
+      [['file', 'tests', 'expect', 'escalation'], escalationKeys],
+      [
+        ['file', 'messages'],
+        [...messageKeys, ...messageTableKeys],
+      ],
+    ] as const)
+      assert.deepEqual(Object.keys(within(path)), [...keys], path.join('.'));
   });
 
   it('name the codes and groups of codes whose severity can be set, and so do the settings', () => {
@@ -56,6 +104,7 @@ describe('the schemas', () => {
     for (const [schema, table] of [
       [sopSchema, sopKeys],
       [librarySchema, libraryTable],
+      [testSchema, testKeys],
     ] as const)
       assert.deepEqual(told(schema as Node, schema as Node, table), toldBy(table));
   });
@@ -64,6 +113,7 @@ describe('the schemas', () => {
     for (const [isValid, table, begin] of [
       [isFrontMatter, sopKeys, 'title: A\n'],
       [isLibrary, libraryTable, ''],
+      [isTests, testKeys, ''],
     ] as const)
       for (const [name, { example }] of Object.entries(table))
         if (name !== 'title') assert.deepEqual(errorsOf(isValid, `${begin}${name}: ${example}`), [], name);
@@ -244,6 +294,54 @@ describe('the schemas', () => {
     agree(isLibrary, told, right, wrong);
   });
 
+  describe('agree with the reader of tests', () => {
+    const right = [
+      'tests: [{name: A, expect: {ends: a}}]',
+      'tests: {name: A, expect: {ends: a}}',
+      '{sop: refund, day: 2026-08-01, messages: a}',
+      '{given: {lang: es, channel: [email, chat], facts: {a: 1, tag: [b, c]}, answers: {d: e, f: 30}}, messages: [a]}',
+      'tests: [{name: 3, given: {lang: [es, ca]}, expect: {path: [a, b], steps: c, not-steps: [d], ends: e}}]',
+      'tests: [{name: A, given: , expect: {reply: [a, b], contains: [c, 30], lacks: {en: d, es: [e, f]}}}]',
+      'tests: [{name: A, expect: {sla: none, escalation: none}}]',
+      'tests: [{name: A, expect: {sla: {first-response: 2h, next-reply: 4h, resolution: 2d, clock: business}}}]',
+      'tests: [{name: A, expect: {escalation: {to: lead, when: a > 3, after: 8h}, required: a, not-required: [b, c]}}]',
+      'messages: [a, {text: b, lang: es, channel: email, sop: none, first: 8, facts: {a: b}}]',
+      'messages: [{columns: [text, first], rows: [[a, 1], ["b, c", 2], [d]]}]',
+      'messages: {text: a, first: 1}',
+    ];
+    const wrong = [
+      'title: A',
+      'day: tomorrow',
+      'sop: [a]',
+      'tests: [a]',
+      'tests: [{expect: {ends: a}}]',
+      'tests: [{name: A, when: b, expect: {ends: a}}]',
+      'tests: [{name: A, given: b, expect: {ends: a}}]',
+      'tests: [{name: A, given: {language: es}, expect: {ends: a}}]',
+      'tests: [{name: A, given: {answers: [b]}, expect: {ends: a}}]',
+      'tests: [{name: A, given: {answers: {b: [c]}}, expect: {ends: a}}]',
+      'tests: [{name: A, given: {facts: [b]}, expect: {ends: a}}]',
+      'tests: [{name: A, expect: b}]',
+      'tests: [{name: A, expect: {paths: [b]}}]',
+      'tests: [{name: A, expect: {path: {a: b}}}]',
+      'tests: [{name: A, expect: {sla: quick}}]',
+      'tests: [{name: A, expect: {sla: {first-response: soon}}}]',
+      'tests: [{name: A, expect: {sla: {clock: wall}}}]',
+      'tests: [{name: A, expect: {sla: {reply: 2h}}}]',
+      'tests: [{name: A, expect: {escalation: {who: lead}}}]',
+      'tests: [{name: A, expect: {escalation: {to: lead, after: later}}}]',
+      'messages: [{lang: es}]',
+      'messages: [{text: a, words: b}]',
+      'messages: [{text: a, first: 0}]',
+      'messages: [{text: a, first: 9}]',
+      'messages: [{text: a, first: many}]',
+      'messages: [{rows: [[a]]}]',
+      'messages: [{columns: [text], rows: [[a]], lang: es}]',
+    ];
+    const location = { uri: 'sops/a.test.yml', root: 'sops', path: 'a.test.yml' };
+    agree(isTests, (yaml) => readTests(yaml, location).problems, right, wrong);
+  });
+
   it('say more than the reader', () => {
     assert.notDeepEqual(errorsOf(isFrontMatter, 'id: a'), [], 'an SOP has a title');
   });
@@ -304,7 +402,8 @@ function told(schema: Node, node: Node, table: Table): Told {
       const shared = followed(one);
       const key = table[name];
       const inside = key?.keys ? groupIn(one) : key?.each?.keys ? eachIn(one) : undefined;
-      const values = key?.values && (one.enum ?? shared.enum ?? []).filter((value) => typeof value === 'string');
+      const enumerated = find(one, (part) => (part.enum ? part : undefined))?.enum ?? [];
+      const values = key?.values && enumerated.filter((value) => typeof value === 'string');
       const hasExample = [one, shared].some((part) => part.examples ?? part.enum);
       return [
         name,

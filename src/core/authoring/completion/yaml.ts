@@ -1,4 +1,5 @@
 import type { Range } from '../../text/position';
+import { scalar } from '../../yaml/scalar';
 import type { Asking } from '../asking';
 import type { YamlTyped } from '../cursor/yaml-word';
 import { isList, keyAt } from '../keys/find-key';
@@ -10,7 +11,6 @@ import { conditionChoices } from './condition';
 import { begun, behindKey } from './key-text';
 import { inSnippet } from './proposal';
 import type { Proposal } from './proposal';
-import { scalar } from './scalar';
 
 /** What fits a place of the front matter or of `library.yml`. */
 export function yamlProposals(kind: 'sop' | 'library', typed: YamlTyped, asking: Asking): Proposal[] {

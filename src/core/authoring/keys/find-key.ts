@@ -1,6 +1,10 @@
 import type { Key } from './key';
 import { libraryKeys } from './library-keys';
 import { sopKeys } from './sop-keys';
+import { testKeys } from './test-keys';
+
+/** The files that have keys: an SOP in its front matter, a `library.yml`, a file of tests. */
+export type KeyedFile = 'sop' | 'library' | 'test';
 
 /** A place among keys: what may stand there. */
 export interface KeyPlace {
@@ -11,9 +15,10 @@ export interface KeyPlace {
   readonly isLanguage: boolean;
 }
 
-const roots: Readonly<Record<'sop' | 'library', Key>> = {
+const roots: Readonly<Record<KeyedFile, Key>> = {
   sop: { shape: 'group', about: '', keys: sopKeys },
   library: { shape: 'group', about: '', keys: libraryKeys },
+  test: { shape: 'group', about: '', keys: testKeys },
 };
 
 /**
@@ -21,7 +26,7 @@ const roots: Readonly<Record<'sop' | 'library', Key>> = {
  * @param path keys from the outside in, `[]` for an item of a list.
  * @returns undefined where the format has nothing.
  */
-export function keyAt(kind: 'sop' | 'library', path: readonly string[]): KeyPlace | undefined {
+export function keyAt(kind: KeyedFile, path: readonly string[]): KeyPlace | undefined {
   let place: KeyPlace = { key: roots[kind], isItem: false, isLanguage: false };
   for (const part of path) {
     const next = inside(place, part);

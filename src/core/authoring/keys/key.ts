@@ -1,28 +1,39 @@
 /** What a value may be, as far as the library knows what fits. */
 export type ValueKind =
+  | 'answer'
   | 'category'
   | 'channel'
   | 'code'
+  | 'column'
   | 'condition'
   | 'day'
   | 'duration'
+  | 'escalated-to'
+  | 'escalation-when'
   | 'fact'
   | 'fact-value'
   | 'flag'
   | 'hours'
   | 'icon'
+  | 'known-fact'
   | 'language'
   | 'measure'
   | 'own-id'
   | 'period'
   | 'person'
   | 'person-or-role'
+  | 'place'
+  | 'place-of-suggestion'
   | 'priority'
+  | 'question'
   | 'reader'
+  | 'reply'
   | 'role'
   | 'sop-id'
+  | 'suggested-sop'
   | 'tag'
   | 'target'
+  | 'tested-step'
   | 'time-zone'
   | 'variable'
   | 'version';
@@ -46,7 +57,7 @@ type Shape =
   /** A list of lists. */
   | 'lists';
 
-/** What a key of the front matter or of `library.yml` is for: completion, hovers and the JSON schemas all say it. */
+/** What a key of the front matter, of `library.yml` or of a file of tests is for: completion, hovers and the JSON schemas all say it. */
 export interface Key {
   readonly shape: Shape;
   /** What it means, in English; also the key of its translations. Words between backticks are shown as code. */
@@ -55,6 +66,8 @@ export interface Key {
   readonly example?: string;
   /** How a group is begun, as a snippet; `{0}` is the day. */
   readonly begins?: string;
+  /** How a group is begun on lines of its own, as a snippet; lines behind the first stand below the first key. */
+  readonly block?: string;
   readonly value?: ValueKind;
   /** The only values it may have, each with what it means. */
   readonly values?: Readonly<Record<string, string>>;

@@ -7,6 +7,8 @@ import type { SopLocation } from '../../sop/model';
 import { PartReader } from '../run/part-reader';
 import type { CaseWorld } from '../run/simulated-case';
 import type { LoadedTests } from '../load';
+import { namesAsked } from './asked-names';
+import type { AskedNames } from './asked-names';
 import { readTests } from '../read/read';
 import { CheckedTests } from './check-tests';
 
@@ -33,6 +35,12 @@ export class TestsChecker {
   /** Everything wrong with a file, as `testFindings` has it. */
   findings(loaded: LoadedTests, settings?: Levels): readonly Finding[] {
     return testFindings(loaded, new CheckedTests(loaded.read.file, this.#world), settings);
+  }
+
+  /** The same, with what it depends on in the library. */
+  look(loaded: LoadedTests, settings?: Levels): { readonly findings: readonly Finding[]; readonly asked: AskedNames } {
+    const checked = new CheckedTests(loaded.read.file, this.#world);
+    return { findings: testFindings(loaded, checked, settings), asked: namesAsked(checked, this.#world.library) };
   }
 
   /** Checks the file at a place as if others were its text. */

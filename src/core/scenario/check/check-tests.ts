@@ -81,6 +81,14 @@ export class CheckedTests {
     // Messages may each name their SOP.
     if (tests.length === 0 && messages.every((one) => one.sop !== undefined)) return [];
     const path = sopPathOf(location.path);
-    return [problem('test.sop-missing', fileStart, path.slice(path.lastIndexOf('/') + 1))];
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return [{ ...problem('test.sop-missing', fileStart, name), suggestion: this.#nearId(location.root, path, name) }];
+  }
+
+  /** The id of the SOP that was at a path, or is called nearly as its file. */
+  #nearId(root: string, path: string, name: string): string | undefined {
+    const near = this.#library.nearPath(root, path);
+    const there = near === undefined ? undefined : this.#library.atPath(root, near);
+    return there?.id ?? this.#library.nearId(root, name.replace(/\.md$/, ''));
   }
 }

@@ -72,9 +72,15 @@ function readTest(map: YamlMap, common: Given): CaseTest[] {
 /** Two tests of one name cannot be told apart where tests are listed. */
 function sameNames(tests: readonly CaseTest[]): Problem[] {
   const known = new Set<string>();
+  const all = new Set(tests.map(({ name }) => name.text));
+  const numbers = new Map<string, number>();
   return tests.flatMap(({ name: { text, range } }) => {
     const isKnown = known.has(text);
     known.add(text);
-    return isKnown ? [problem('test.name-twice', range, text)] : [];
+    if (!isKnown) return [];
+    let number = numbers.get(text) ?? 2;
+    while (all.has(`${text} (${number})`)) number++;
+    numbers.set(text, number + 1);
+    return [problem('test.name-twice', range, text, `${text} (${number})`)];
   });
 }
