@@ -40,7 +40,9 @@ export type MentionKind =
   | 'step'
   /** The role of a member of the team. */
   | 'role'
-  | 'tag';
+  | 'tag'
+  /** A test of an SOP. */
+  | 'test';
 
 /** A place that mentions something: the name alone, without quotes, sigils and the rest of an address. */
 export interface Mention {

@@ -1,7 +1,7 @@
 import { Library } from '../../library/library';
 import type { LibraryUpdate } from '../../library/library';
 import { stepsOf } from '../../sop/model';
-import type { Sop } from '../../sop/model';
+import type { Sop, SopLocation } from '../../sop/model';
 import { readSop } from '../../sop/read';
 import { applyEdits } from '../../text/edit';
 import type { FileEdits } from './file-edits';
@@ -14,8 +14,11 @@ export class Trial {
   /** The addresses of the SOPs that are edited. */
   readonly #edited: readonly string[];
 
-  /** @throws RangeError when two edits overlap. */
-  constructor(before: Library, edits: FileEdits) {
+  /**
+   * @param then where an SOP is then.
+   * @throws RangeError when two edits overlap.
+   */
+  constructor(before: Library, edits: FileEdits, then: (location: SopLocation) => SopLocation = (one) => one) {
     const updates: LibraryUpdate[] = [];
     for (const root of before.roots) {
       const uri = before.configUri(root);
@@ -24,8 +27,12 @@ export class Trial {
     }
     for (const sop of before.sops) {
       const { location } = sop;
+      const place = then(location);
       const isEdited = edits.has(location.uri);
-      updates.push({ kind: 'sop', sop: isEdited ? readSop(edited(sop.text, location.uri, edits), location) : sop });
+      updates.push({
+        kind: 'sop',
+        sop: isEdited || place !== location ? readSop(edited(sop.text, location.uri, edits), place) : sop,
+      });
     }
     this.library = new Library();
     this.library.update(updates);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { followMoves } from '../../../core/authoring/rename/follow-moves';
+import { moveTests } from '../../../core/authoring/rename/move-tests';
 import { Moves, placeOf } from '../../../core/authoring/rename/places';
 import type { Move } from '../../../core/authoring/rename/places';
 import type { LibraryUpdate } from '../../../core/library/library';
@@ -11,28 +12,52 @@ import { untilRead } from '../../library/until-read';
 import type { Services } from '../../services/services';
 import { openDocument } from '../../shared/open-document';
 import { takeInTyped, takeInWritten } from './current';
+import { testTexts } from './tests';
 import { workspaceEdit } from './workspace-edit';
 
-type Parts = Pick<Services, 'library' | 'loader'>;
+type Parts = Pick<Services, 'library' | 'loader' | 'files'>;
 type Renamed = readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[];
 
-/** What must be written otherwise when files and folders are moved or renamed in VS Code. VS Code asks before it does so. */
-export async function editFor(files: Renamed, { library, loader }: Parts): Promise<vscode.WorkspaceEdit | undefined> {
-  const moves = movesOf(files, { loader });
-  if (moves.length === 0) return undefined;
-  await untilRead(loader);
-  takeInTyped(library);
-  const first = followMoves(moves, library);
-  const isOld = await takeInWritten(first.keys(), library);
-  const edits = isOld ? followMoves(moves, library) : first;
-  return edits.size === 0 ? undefined : workspaceEdit(edits);
+/** Follows files and folders that are moved or renamed in VS Code. */
+export class Movements {
+  readonly #services: Parts;
+  /** Where files of tests go for our own part: VS Code asks about them, too, while the SOP is still where it was. */
+  readonly #along = new Set<string>();
+
+  constructor(services: Parts) {
+    this.#services = services;
+  }
+
+  /** What must be written otherwise, and moves along. VS Code asks before it moves anything. */
+  async editFor(renamed: Renamed): Promise<vscode.WorkspaceEdit | undefined> {
+    const { library, loader } = this.#services;
+    const foreign = renamed.filter(({ newUri }) => !this.#along.delete(newUri.toString()));
+    // Whatever else was to move along did not, as when somebody called it off.
+    if (foreign.length > 0) this.#along.clear();
+    const moves = movesOf(foreign, { loader });
+    if (moves.length === 0) return undefined;
+    await untilRead(loader);
+    takeInTyped(library);
+    const first = followMoves(moves, library);
+    const isOld = await takeInWritten(first.keys(), library);
+    const edits = isOld ? followMoves(moves, library) : first;
+    const tests = moveTests(moves, edits, library, await testTexts(this.#services));
+    if (edits.size + tests.edits.size + tests.moves.length === 0) return undefined;
+    const edit = workspaceEdit(edits, tests.edits);
+    for (const { from, to } of tests.moves) {
+      const target = uriAt(to, loader);
+      this.#along.add(target.toString());
+      edit.renameFile(uriAt(from, loader), target);
+    }
+    return edit;
+  }
 }
 
 /**
  * Has the library know at once where files are: it would learn of it later, and by then the next file may have moved, as when two
  * change their places.
  */
-export function takeInMoves(files: Renamed, { library, loader }: Parts): void {
+export function takeInMoves(files: Renamed, { library, loader }: Pick<Parts, 'library' | 'loader'>): void {
   const all = movesOf(files, { loader });
   if (all.length === 0) return;
   takeInTyped(library);
@@ -68,9 +93,19 @@ function touches(place: string, root: string): boolean {
   return place === root || place.startsWith(`${root}/`) || root.startsWith(`${place}/`);
 }
 
-function locationOf(place: string, { roots }: Parts['loader']): SopLocation | undefined {
+function locationOf(place: string, loader: Parts['loader']): SopLocation | undefined {
+  const location = placeIn(place, loader);
+  return location && isSopPath(location.path) ? location : undefined;
+}
+
+/** A place in its library; of several inside each other, the innermost. */
+function placeIn(place: string, { roots }: Parts['loader']): SopLocation | undefined {
   const root = roots.filter(({ key }) => place.startsWith(`${key}/`)).sort((a, b) => b.key.length - a.key.length)[0];
   const path = root && place.slice(root.key.length + 1);
-  if (!root || path === undefined || !isSopPath(path)) return undefined;
+  if (!root || path === undefined) return undefined;
   return { uri: vscode.Uri.joinPath(root.uri, path).toString(), root: root.key, path };
+}
+
+function uriAt(place: string, loader: Parts['loader']): vscode.Uri {
+  return vscode.Uri.parse(placeIn(place, loader)?.uri ?? place);
 }

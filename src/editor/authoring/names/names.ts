@@ -5,6 +5,7 @@ import { definitionsOf } from '../../../core/authoring/definitions';
 import { allReferences } from '../../../core/authoring/references';
 import { nameOf } from '../../../core/authoring/rename/new-name';
 import { rename } from '../../../core/authoring/rename/rename';
+import { renameInTests } from '../../../core/authoring/rename/rename-in-tests';
 import type { Library } from '../../../core/library/library';
 import type { Mention } from '../../../core/library/mention';
 import type { Reference } from '../../../core/library/references';
@@ -15,6 +16,7 @@ import type { Services } from '../../services/services';
 import { toRange } from '../../shared/convert';
 import { showError } from '../../shared/dialogs';
 import { authoredFile, takeInTyped, takeInWritten } from './current';
+import { testTexts } from './tests';
 import { workspaceEdit } from './workspace-edit';
 import { nothingHere, refusalText } from './words';
 
@@ -28,11 +30,11 @@ interface Asked {
 export class Names implements vscode.DefinitionProvider, vscode.ReferenceProvider, vscode.RenameProvider {
   readonly #library: Library;
 
-  readonly #loader: Services['loader'];
+  readonly #services: Pick<Services, 'library' | 'loader' | 'files'>;
 
-  constructor({ library, loader }: Pick<Services, 'library' | 'loader'>) {
-    this.#library = library;
-    this.#loader = loader;
+  constructor(services: Pick<Services, 'library' | 'loader' | 'files'>) {
+    this.#library = services.library;
+    this.#services = services;
   }
 
   provideDefinition(document: vscode.TextDocument, position: vscode.Position): vscode.DefinitionLink[] {
@@ -90,7 +92,7 @@ export class Names implements vscode.DefinitionProvider, vscode.ReferenceProvide
 
   /** The edit that renames what stands at a place. @throws Error that says why nothing is renamed. */
   async edit(document: vscode.TextDocument, position: vscode.Position, name: string): Promise<vscode.WorkspaceEdit> {
-    await untilRead(this.#loader);
+    await untilRead(this.#services.loader);
     takeInTyped(this.#library);
     const mention = this.#standing(document, position)?.mention;
     if (!mention) throw new Error(nothingHere());
@@ -100,7 +102,8 @@ export class Names implements vscode.DefinitionProvider, vscode.ReferenceProvide
     const isOld = first.edits && (await takeInWritten(first.edits.keys(), this.#library));
     const { edits, refusal } = isOld ? rename(mention.target, name, this.#library) : first;
     if (refusal) throw new Error(refusalText(refusal));
-    return workspaceEdit(edits);
+    const tests = await testTexts(this.#services);
+    return workspaceEdit(edits, renameInTests(mention.target, name, edits, this.#library, tests));
   }
 
   /** A file that is renamed takes its links along: see `Movements`. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../services/services';
 import { commands, registerCommand, tellError } from '../../shared/commands';
+import type { Movements } from './movements';
 import type { Names } from './names';
 import type { Symbols } from './symbols';
 
@@ -16,11 +17,16 @@ export function registerNames({
   log,
   library,
   loader,
-}: Pick<Services, 'context' | 'log' | 'library' | 'loader'>): void {
+  files: filesOf,
+}: Pick<Services, 'context' | 'log' | 'library' | 'loader' | 'files'>): void {
   let made: Promise<Names> | undefined;
   let listed: Promise<Symbols> | undefined;
-  const names = () => (made ??= import('./names').then((module) => new module.Names({ library, loader })));
+  let moving: Promise<Movements> | undefined;
+  const names = () =>
+    (made ??= import('./names').then((module) => new module.Names({ library, loader, files: filesOf })));
   const symbols = () => (listed ??= import('./symbols').then((module) => new module.Symbols(library)));
+  const movements = () =>
+    (moving ??= import('./movements').then((module) => new module.Movements({ library, loader, files: filesOf })));
   const { languages, workspace } = vscode;
   context.subscriptions.push(
     languages.registerDefinitionProvider(files, {
@@ -48,8 +54,8 @@ export function registerNames({
     }),
     workspace.onWillRenameFiles((event) => {
       event.waitUntil(
-        import('./movements')
-          .then(({ editFor }) => editFor(event.files, { library, loader }))
+        movements()
+          .then((one) => one.editFor(event.files))
           .catch((error: unknown) => void tellError(log, 'renamed files', error)),
       );
     }),

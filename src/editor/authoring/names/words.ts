@@ -91,5 +91,7 @@ export function kindText(kind: MentionKind): string {
       return vscode.l10n.t('Roles of the team');
     case 'tag':
       return vscode.l10n.t('Tags');
+    case 'test':
+      return vscode.l10n.t('Tests');
   }
 }
