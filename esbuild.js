@@ -32,7 +32,8 @@ const common = {
   metafile: true,
   logLevel: 'warning',
   plugins: [stemmerAlone],
-  define: { SAMPLE_FILES: JSON.stringify(sampleFiles) },
+  // A text is put where it is used, a list at the beginning of the file that is loaded at the start.
+  define: { SAMPLE_FILES: JSON.stringify(sampleFiles.join('\n')) },
   // The Node build of yaml checks an environment variable for every token: that takes as long as the parsing itself.
   // The Catalan stemmer asks for two small parts of a framework. Of isomorphic-git, which reads history where VS Code's Git is not, the
   // ES modules alone can be shaken; it unpacks by fflate.

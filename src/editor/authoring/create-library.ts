@@ -4,8 +4,8 @@ import { relativePath } from '../library/roots';
 import type { Services } from '../services/services';
 import { showInformation } from '../shared/dialogs';
 
-/** Paths of the packaged sample library's files: a browser cannot list the folder of an extension. Set by the build. */
-declare const SAMPLE_FILES: readonly string[];
+/** Paths of the packaged sample library's files, one a line: a browser cannot list the folder of an extension. Set by the build. */
+declare const SAMPLE_FILES: string;
 
 /** Copies the packaged sample library to where the workspace's first library belongs, unless there are SOPs already. */
 export async function createLibrary({
@@ -29,7 +29,7 @@ export async function createLibrary({
     );
   const title = vscode.l10n.t('Creating the SOP library…');
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
-    for (const path of SAMPLE_FILES) {
+    for (const path of SAMPLE_FILES.split('\n')) {
       const target = vscode.Uri.joinPath(root.uri, path);
       if (await exists(target)) continue;
       const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'sops', path));
