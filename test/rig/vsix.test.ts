@@ -30,6 +30,7 @@ const good = [
   'readme.md',
   'sops/library.yml',
   'sops/payment/refund.md',
+  'sops/payment/refund.test.yml',
 ];
 
 describe('What is in the package', () => {

@@ -55,10 +55,12 @@ describe('A workspace without SOPs', () => {
       await showViews(empty);
       await empty.page.getByRole('button', { name: 'Create Sample Library' }).click();
       await empty.tree('Categories').row('Shipping and returns').waitFor();
-      const made = await empty.inHost(
-        async (vscode) => (await vscode.workspace.findFiles('procedures/**/*.md')).length,
-      );
-      assert.ok(made >= 12);
+      const made = await empty.inHost(async (vscode) => {
+        const found = (files: string) => vscode.workspace.findFiles(`procedures/**/*${files}`);
+        return { sops: (await found('.md')).length, tests: (await found('.test.yml')).length };
+      });
+      assert.ok(made.sops >= 12);
+      assert.equal(made.tests, made.sops);
     } finally {
       await empty.close();
     }

@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     // Each loads files of its own, which only a build has.
     for (const args of [
       ['lint', 'sops'],
+      ['test', 'sops'],
       ['triage', 'me llegó roto', '--library', 'sops'],
       ['verify', 'sops'],
     ])

@@ -92,6 +92,7 @@ const required = [
   /^l10n\/bundle\.l10n\.\w+\.json$/,
   'sops/library.yml',
   /^sops\/.+\.md$/,
+  /^sops\/.+\.test\.yml$/,
 ];
 
 /** Everything that may be in a package; anything else got in by mistake. */

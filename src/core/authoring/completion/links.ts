@@ -1,5 +1,6 @@
 import { linkPath } from '../../library/path';
 import { resolvePath } from '../../library/path';
+import { isTestPath } from '../../scenario/test-path';
 import type { Sop } from '../../sop/model';
 import { said, sopsOf } from '../asking';
 import type { Asking } from '../asking';
@@ -94,7 +95,7 @@ function sops(from: Sop, asking: Asking): Destination[] {
 /** What else is in the library: pictures, and files that go out with replies. */
 function files(from: Sop, { library, root }: Asking): Destination[] {
   return [...library.otherPaths(root)]
-    .filter((path) => !path.endsWith('/') && !path.endsWith('.md') && path !== 'library.yml')
+    .filter((path) => !path.endsWith('/') && !path.endsWith('.md') && path !== 'library.yml' && !isTestPath(path))
     .sort()
     .map((path) => ({
       kind: 'file',

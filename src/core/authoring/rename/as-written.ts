@@ -1,5 +1,5 @@
 import type { Range } from '../../text/position';
-import { scalar } from '../completion/scalar';
+import { scalar } from '../../yaml/scalar';
 
 /**
  * How another value is written in YAML in place of one that is there, in the quotes that it stands in, or in some that it needs.
