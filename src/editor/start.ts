@@ -41,6 +41,8 @@ import { registerReport } from './report/register';
 import { registerReviews } from './reviews/register';
 import type { Reviews } from './reviews/register';
 import type { ReportView } from './report/register';
+import { registerScenarios } from './scenarios/register';
+import type { TestingView } from './scenarios/register';
 import { registerStep } from './step/register';
 import type { StepViewOfCase } from './step/register';
 import { registerSearch } from './search/register';
@@ -116,6 +118,7 @@ export interface SopGuide extends Pick<
     readonly report: ReportView;
     readonly reviews: () => Reviews;
     readonly step: StepViewOfCase;
+    readonly tests: TestingView;
   };
   /** Called by VS Code's Markdown preview with its markdown-it. */
   extendMarkdownIt(markdown: unknown): unknown;
@@ -244,6 +247,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const reviews = registerReviews(services, () => casePlace(context, host));
   const libraries = registerLibraries(services, host.home);
   const learning = registerLearning(services);
+  const tests = registerScenarios(services);
   const report = registerReport(services, () => casePlace(context, host));
   const casesRead = readCases(services);
   const ready = readAll(services, casesRead);
@@ -273,7 +277,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     insertions,
     memory,
     selected,
-    views: { categories, checklist, flowchart, learning, libraries, reading, report, reviews, step },
+    views: { categories, checklist, flowchart, learning, libraries, reading, report, reviews, step, tests },
     extendMarkdownIt: (markdown) => extendPreview(markdown, services),
     memories: [context.workspaceState, context.globalState],
     startedIn,

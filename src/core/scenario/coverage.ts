@@ -1,5 +1,5 @@
 import { stepsOf, isQuestion } from '../sop/model';
-import type { Sop, Step } from '../sop/model';
+import type { Reply, ReplyVariant, Sop, Step } from '../sop/model';
 import type { Range } from '../text/position';
 import type { Walked } from './run/walked';
 
@@ -36,38 +36,79 @@ export interface SopCoverage {
   readonly notWalked: readonly NotWalked[];
 }
 
+/** A step, its answers, and which of them tests walk through. */
+export interface StepCoverage {
+  readonly step: Step;
+  /** Whether it is done or answered itself; one that only holds others is not, and never counts. */
+  readonly counts: boolean;
+  readonly isWalked: boolean;
+  readonly answers: readonly { readonly answer: string; readonly range: Range; readonly isWalked: boolean }[];
+}
+
+/** A reply that has texts, and which of these tests walk through. */
+export interface ReplyCoverage {
+  readonly reply: Reply;
+  readonly isWalked: boolean;
+  readonly texts: readonly { readonly variant: ReplyVariant; readonly isWalked: boolean }[];
+}
+
+/** What of an SOP can be walked through, each with whether it is. @param sop as cases read it. */
+export function coveredParts(
+  sop: Sop,
+  walked: Walked,
+): { readonly steps: readonly StepCoverage[]; readonly replies: readonly ReplyCoverage[] } {
+  const { location } = sop;
+  const steps = [...stepsOf(sop)].map((step) => ({
+    step,
+    counts: isTickable(step),
+    isWalked: walked.hasStep(location, step.id),
+    answers: answersOf(step).map(({ answer, range }) => ({
+      answer,
+      range,
+      isWalked: walked.hasAnswer(location, step.id, answer),
+    })),
+  }));
+  const replies = sop.replies
+    .filter(({ variants }) => variants.length > 0)
+    .map((reply) => {
+      const texts = reply.variants.map((variant, at) => ({
+        variant,
+        isWalked: walked.hasVariant(location, reply.id, at),
+      }));
+      return { reply, isWalked: texts.some(({ isWalked }) => isWalked), texts };
+    });
+  return { steps, replies };
+}
+
 /** What of an SOP is walked through. @param sop as cases read it. */
 export function coverageOf(sop: Sop, walked: Walked): SopCoverage {
-  const { location } = sop;
-  const steps = [...stepsOf(sop)].filter(isTickable);
-  const answers = [...stepsOf(sop)].flatMap(answersOf);
-  const texts = sop.replies.flatMap((reply) =>
-    reply.variants.map((variant, at) => ({ reply, variant, isWalked: walked.hasVariant(location, reply.id, at) })),
-  );
-  const isReplyWalked = (id: string) => texts.some(({ reply, isWalked }) => reply.id === id && isWalked);
+  const { steps: all, replies } = coveredParts(sop, walked);
+  const steps = all.filter(({ counts }) => counts);
+  const answers = all.flatMap(({ step, answers: own }) => own.map((one) => ({ ...one, step: step.id })));
+  const texts = replies.flatMap(({ texts: own }) => own);
+  const isLeft = ({ isWalked }: { readonly isWalked: boolean }) => !isWalked;
   const notWalked: NotWalked[] = [
     ...steps
-      .filter(({ id }) => !walked.hasStep(location, id))
-      .map(({ id, text, textRange }): NotWalked => ({ kind: 'step', step: id, text, range: textRange })),
-    ...answers
-      .filter(({ step, answer }) => !walked.hasAnswer(location, step, answer))
-      .map(({ step, answer, range }): NotWalked => ({ kind: 'answer', step, answer, range })),
-    ...sop.replies
-      .filter(({ id, variants }) => variants.length > 0 && !isReplyWalked(id))
-      .map(({ id, title, range }): NotWalked => ({ kind: 'reply', reply: id, title, range })),
-    ...texts
-      .filter(({ reply, isWalked }) => !isWalked && isReplyWalked(reply.id))
-      .map(({ reply: { id, title }, variant: { lang = sop.lang, channel, range } }): NotWalked => {
-        return { kind: 'text', reply: id, title, lang, channel, range };
-      }),
+      .filter(isLeft)
+      .map(({ step: { id, text, textRange } }): NotWalked => ({ kind: 'step', step: id, text, range: textRange })),
+    ...answers.filter(isLeft).map(({ step, answer, range }): NotWalked => ({ kind: 'answer', step, answer, range })),
+    ...replies
+      .filter(isLeft)
+      .map(({ reply: { id, title, range } }): NotWalked => ({ kind: 'reply', reply: id, title, range })),
+    ...replies
+      .filter(({ isWalked }) => isWalked)
+      .flatMap(({ reply: { id, title }, texts: own }) =>
+        own.filter(isLeft).map(({ variant: { lang = sop.lang, channel, range } }): NotWalked => {
+          return { kind: 'text', reply: id, title, lang, channel, range };
+        }),
+      ),
   ];
-  const replies = sop.replies.filter(({ variants }) => variants.length > 0);
   return {
     sop,
-    steps: shareOf(steps, ({ id }) => walked.hasStep(location, id)),
-    answers: shareOf(answers, ({ step, answer }) => walked.hasAnswer(location, step, answer)),
-    replies: shareOf(replies, ({ id }) => isReplyWalked(id)),
-    texts: shareOf(texts, ({ isWalked }) => isWalked),
+    steps: shareOf(steps),
+    answers: shareOf(answers),
+    replies: shareOf(replies),
+    texts: shareOf(texts),
     notWalked: notWalked.sort(byPlace),
   };
 }
@@ -80,8 +121,8 @@ export function together(shares: readonly Share[]): Share {
   };
 }
 
-function shareOf<T>(all: readonly T[], isWalked: (one: T) => boolean): Share {
-  return { all: all.length, walked: all.filter(isWalked).length };
+function shareOf(all: readonly { readonly isWalked: boolean }[]): Share {
+  return { all: all.length, walked: all.filter(({ isWalked }) => isWalked).length };
 }
 
 /** A step that only holds others is not done itself. */
@@ -90,15 +131,12 @@ function isTickable(step: Step): boolean {
 }
 
 /** The answers to a step that can be given: of several that say the same only the first. */
-function answersOf({
-  id,
-  branches,
-}: Step): { readonly step: string; readonly answer: string; readonly range: Range }[] {
+function answersOf({ branches }: Step): { readonly answer: string; readonly range: Range }[] {
   const seen = new Set<string>();
   return branches.flatMap(({ answer, range }) => {
     if (seen.has(answer)) return [];
     seen.add(answer);
-    return [{ step: id, answer, range }];
+    return [{ answer, range }];
   });
 }
 

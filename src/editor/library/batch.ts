@@ -26,6 +26,13 @@ export class Batch {
     this.#timer = setTimeout(() => this.#flush(), wait);
   }
 
+  /** Processes what is waiting at once. Resolves when all of it is processed. */
+  settle(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#keys.size > 0) this.#flush();
+    return this.#taking;
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
   }

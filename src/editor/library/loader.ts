@@ -157,6 +157,11 @@ export class LibraryLoader implements vscode.Disposable {
     return this.#roots;
   }
 
+  /** Resolves when the library has taken in all that was noticed until now, as the last letter that was typed. */
+  settle(): Promise<void> {
+    return this.#batch.settle();
+  }
+
   dispose(): void {
     this.#reading++;
     this.#batch.dispose();

@@ -47,7 +47,7 @@ export class CheckedTests {
     const { tests, messages } = this.file;
     return attempt(
       () => [
-        ...this.#ofFile(),
+        ...this.ofFile(),
         ...tests.flatMap((one) => this.ofCase(one)),
         ...messages.flatMap((one) => this.ofMessage(one)),
       ],
@@ -71,7 +71,8 @@ export class CheckedTests {
     ];
   }
 
-  #ofFile(): Problem[] {
+  /** What keeps all of the file from being run. */
+  ofFile(): Problem[] {
     const { sop, tests, messages, location } = this.file;
     if (this.sop) {
       const [first] = tests;

@@ -13,28 +13,50 @@ export function pathFailures(
   way: readonly WayPoint[],
   names: CaseNames,
 ): Failure[] {
+  const { named, actual, parting } = compare(expected, way, names);
+  const at = named[parting ?? 0] ?? named.at(-1);
+  if (parting === undefined || !at) return [];
+  const lines = [named, actual].map((all) => all.map(({ text }) => text).join('\n'));
+  return [differing('path-differs', at.range, lines[0] ?? '', lines[1] ?? '')];
+}
+
+/** Where a case leaves the way that is expected; undefined where it does not, or ends before. */
+export function partingPoint(
+  expected: readonly TextWithRange[],
+  way: readonly WayPoint[],
+  names: CaseNames,
+): WayPoint | undefined {
+  const { actual, parting } = compare(expected, way, names);
+  return parting === undefined ? undefined : actual[parting]?.point;
+}
+
+interface Compared {
+  readonly named: readonly TextWithRange[];
+  readonly actual: readonly { readonly text: string; readonly point: WayPoint }[];
+  /** The first place where one has something else than the other; undefined where both are the same. */
+  readonly parting: number | undefined;
+}
+
+function compare(expected: readonly TextWithRange[], way: readonly WayPoint[], names: CaseNames): Compared {
   const named = expected.flatMap(({ text, range }) => {
     const place = names.place(text);
     return place ? [{ text, range, place }] : [];
   });
-  const [first] = named;
-  if (!first) return [];
   const labels = new Map(named.map(({ text, place }) => [keyOf(place), text]));
   const hasSections = named.some(({ place }) => place.kind !== 'step');
-  const actual: string[] = [];
+  const actual: { text: string; point: WayPoint }[] = [];
   for (const point of way) {
     const whole = labels.get(`sop ${point.sop}`);
     const label = labels.get(keyOfPoint(point)) ?? (whole !== undefined && point.kind !== 'step' ? whole : undefined);
     if (label === undefined && (point.kind === 'step' || !hasSections)) continue;
-    const shown = label ?? labelOf(point, names);
+    const text = label ?? labelOf(point, names);
     // All that is done in an SOP that is named as a whole is there once.
-    if (label !== whole || actual.at(-1) !== whole) actual.push(shown);
+    if (label !== whole || actual.at(-1)?.text !== whole) actual.push({ text, point });
   }
-  const wanted = named.map(({ text }) => text);
-  if (wanted.length === actual.length && wanted.every((one, at) => one === actual[at])) return [];
-  const at = wanted.findIndex((one, index) => one !== actual[index]);
-  const { range } = named[at] ?? named.at(-1) ?? first;
-  return [differing('path-differs', range, wanted.join('\n'), actual.join('\n'))];
+  // Where nothing that is named is there, that alone is told.
+  const length = named.length === 0 ? 0 : Math.max(named.length, actual.length);
+  const parting = Array.from({ length }, (_, at) => at).find((at) => named[at]?.text !== actual[at]?.text);
+  return { named, actual, parting };
 }
 
 /** What a case ends with: its last section, its last step, or an SOP. */

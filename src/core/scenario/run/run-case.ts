@@ -15,6 +15,7 @@ import type { CaseNames } from '../names/case-names';
 import { failure } from './failure';
 import type { Failure } from './failure';
 import { givenTicket, knownOf, replyUseOf } from './given-ticket';
+import type { GivenTicket } from './given-ticket';
 import { SimulatedCase } from './simulated-case';
 import type { CaseWorld } from './simulated-case';
 import type { Walked } from './walked';
@@ -32,18 +33,39 @@ export interface CaseRun {
   readonly walked: Walked;
 }
 
-/** Runs a test in one language and by one channel. */
-export function runCase(
-  { given, expected }: CaseTest,
+/** A made-up case in which all was answered that is given. */
+export interface AnsweredCase {
+  readonly simulated: SimulatedCase;
+  readonly ticket: GivenTicket;
+  /** Why answers could not be given. */
+  readonly failures: readonly Failure[];
+}
+
+/** Begins the case of a test and gives its answers, in one language and by one channel. */
+export function answerCase(
+  { given }: CaseTest,
   lang: string | undefined,
   channel: string | undefined,
-  { sop, names, world, scales, at, walked }: CaseRun,
-): Failure[] {
+  { sop, names, world, at }: Pick<CaseRun, 'sop' | 'names' | 'world' | 'at'>,
+): AnsweredCase {
   const config = world.library.config(sop.location.root);
   const ticket = givenTicket(given.facts, lang, channel, config);
   const sla = termsFor(sop, config, ticket.facts);
   const simulated = new SimulatedCase(sop, { facts: ticket.facts, sla, config }, world, at);
-  const failures = answerAll(simulated, given.answers, names);
+  return { simulated, ticket, failures: answerAll(simulated, given.answers, names) };
+}
+
+/** Runs a test in one language and by one channel. */
+export function runCase(
+  test: CaseTest,
+  lang: string | undefined,
+  channel: string | undefined,
+  run: CaseRun,
+): Failure[] {
+  const { sop, names, world, scales, at, walked } = run;
+  const { expected } = test;
+  const config = world.library.config(sop.location.root);
+  const { simulated, ticket, failures } = answerCase(test, lang, channel, run);
   const { view } = simulated;
   const way = wayOf(view, world.library);
   const use = { ...replyUseOf(ticket, config), lang, config };

@@ -24,6 +24,7 @@ export class SimulatedCase {
   readonly #world: CaseWorld;
   readonly #at: string;
   readonly #events: CaseEvent[] = [];
+  readonly #actions: CaseAction[] = [];
   #view: CaseView;
 
   /** @param at when all of it happens, in ms since 1970 UTC. */
@@ -36,6 +37,11 @@ export class SimulatedCase {
 
   get view(): CaseView {
     return this.#view;
+  }
+
+  /** What was done in it since it began. */
+  get actions(): readonly CaseAction[] {
+    return this.#actions;
   }
 
   /**
@@ -58,6 +64,7 @@ export class SimulatedCase {
     const refusal = refusalOf(this.#view, action);
     if (refusal !== undefined) return refusal;
     this.#events.push(this.#event(action, sop));
+    this.#actions.push(action);
     this.#view = this.#look(this.#events);
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { reasonOf } from '../../attempt';
+import { attempt, reasonOf } from '../../attempt';
 import { shopNames } from '../../draft/shop-names';
 import type { Library } from '../../library/library';
 import { TimeScales } from '../../time/time-scales';
@@ -13,6 +13,8 @@ import type { TestResult, TestRun } from './result';
 import { runCase } from './run-case';
 import { runMessage } from './run-message';
 import { Walked } from './walked';
+import { walkOf } from '../walk/walk';
+import type { Walk } from '../walk/walk';
 
 /** The day of tests that say none, a Wednesday: no test depends on when it is run. */
 export const usualDay = '2026-01-07';
@@ -49,13 +51,10 @@ export class TestRunner {
 
   #case(checked: CheckedTests, test: CaseTest): TestRun[] {
     const { sop, names, file } = checked;
-    const unknown = namesMissing(checked.ofCase(test));
+    const unknown = missingNames(checked, test);
     if (!sop || !names || !sop.hasSteps) return [{ ...once, failures: cannotRun(checked, test) }];
     if (unknown.length > 0) return [{ ...once, failures: unknown }];
-    const run = {
-      ...{ sop, names, world: this.world, scales: this.#scales, walked: this.walked },
-      at: Date.parse(`${file.day ?? usualDay}T12:00:00Z`),
-    };
+    const run = { sop, names, world: this.world, scales: this.#scales, walked: this.walked, at: dayOf(file) };
     const { languages, channels } = test.given;
     return eachOf(languages).flatMap((lang) =>
       eachOf(channels).map((channel) => ({
@@ -66,12 +65,24 @@ export class TestRunner {
     );
   }
 
+  /** The case of a test as it fails first, or as it passes; undefined when its SOP has no steps. Never throws. */
+  walk(checked: CheckedTests, test: CaseTest): Walk | undefined {
+    const { sop, names, file } = checked;
+    const { runs } = this.run(checked, test);
+    const run = runs.find(({ failures }) => failures.length > 0) ?? runs[0];
+    if (!sop?.hasSteps || !names || !run) return undefined;
+    return attempt(
+      () => walkOf(test, run, { sop, names, world: this.world, at: dayOf(file) }),
+      () => undefined,
+    );
+  }
+
   #message(checked: CheckedTests, test: MessageTest): TestRun {
     const { file, sop } = checked;
     const { library } = this.world;
     const { root } = file.location;
     const runs = { lang: test.lang?.text, channel: test.channel?.text };
-    const unknown = namesMissing(checked.ofMessage(test));
+    const unknown = missingNames(checked, test);
     if (unknown.length > 0) return { ...runs, failures: unknown };
     if (!sop && !test.sop) return { ...runs, failures: cannotRun(checked, test) };
     const config = library.config(root);
@@ -80,10 +91,20 @@ export class TestRunner {
   }
 }
 
+/** When all of a file happens, in ms since 1970 UTC. */
+function dayOf({ day = usualDay }: TestFile): number {
+  return Date.parse(`${day}T12:00:00Z`);
+}
+
 const once = { lang: undefined, channel: undefined } as const;
 
 function eachOf<T>(all: readonly T[]): readonly (T | undefined)[] {
   return all.length > 0 ? all : [undefined];
+}
+
+/** The names in a test that are not there, and keep it from being run. */
+export function missingNames(checked: CheckedTests, test: AnyTest): Failure[] {
+  return namesMissing(test.kind === 'case' ? checked.ofCase(test) : checked.ofMessage(test));
 }
 
 /** What keeps a test from being run; a name that the library does not know, but could, does not. */

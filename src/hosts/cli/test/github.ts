@@ -1,8 +1,9 @@
 import { comparedLines } from './compared-lines';
 import { githubCommand } from '../github-command';
 import { placeOf } from '../place';
-import { failuresOf, headOf, problemWords, wordsOf } from './report';
+import { headOf, problemWords, wordsOf } from './report';
 import type { TestReport } from './report';
+import { failuresOf } from '../../../core/scenario/run/told-failures';
 
 /** What came of the tests, as commands that GitHub's runners show beside the lines of a pull request. */
 export function githubCommands(report: TestReport): string[] {

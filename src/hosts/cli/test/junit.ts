@@ -1,6 +1,7 @@
 import { placeOf } from '../place';
 import { xmlAttributes, xmlEscaped } from '../xml';
-import { headOf, labelOf, problemWords, wordsOf } from './report';
+import { headOf, problemWords, wordsOf } from './report';
+import { labelOf } from '../../../core/scenario/run/told-failures';
 import type { FileReport, TestReport } from './report';
 import { comparedLines } from './compared-lines';
 import type { TestRun } from '../../../core/scenario/run/result';

@@ -2,7 +2,8 @@ import type { SopCoverage } from '../../../core/scenario/coverage';
 import type { Failure } from '../../../core/scenario/run/failure';
 import { failureWords } from '../../../core/scenario/run/failure';
 import { nameOfTest, placeOfTest } from '../../../core/scenario/run/result';
-import type { TestResult, TestRun } from '../../../core/scenario/run/result';
+import type { TestResult } from '../../../core/scenario/run/result';
+import { failuresOf } from '../../../core/scenario/run/told-failures';
 import { describe } from '../../../core/lint/kinds';
 import { suggestionTemplate } from '../../../core/lint/finding';
 import type { Finding } from '../../../core/lint/finding';
@@ -36,33 +37,6 @@ export function wordsOf(failure: Failure): string {
 /** What a problem says. */
 export function problemWords(problem: Finding): string {
   return describe(problem);
-}
-
-/** What a run of a test is called: in which language and by which channel. */
-export function labelOf({ lang, channel }: Pick<TestRun, 'lang' | 'channel'>): string {
-  return [lang, channel].filter((one) => one !== undefined).join(', ');
-}
-
-/** A failure of a test, in all the runs that have the same. */
-export interface ToldFailure {
-  readonly failure: Failure;
-  readonly labels: readonly string[];
-}
-
-/** The failures of a test, each once, with the runs that it is in; none are named where all have it. */
-export function failuresOf({ runs }: TestResult): ToldFailure[] {
-  const found = new Map<string, { failure: Failure; labels: string[] }>();
-  for (const run of runs)
-    for (const failure of run.failures) {
-      const key = JSON.stringify([failure.code, failure.range, failure.args, failure.compared]);
-      const told = found.get(key) ?? { failure, labels: [] };
-      told.labels.push(labelOf(run));
-      found.set(key, told);
-    }
-  return [...found.values()].map(({ failure, labels }) => ({
-    failure,
-    labels: labels.length === runs.length ? [] : labels.filter((one) => one !== ''),
-  }));
 }
 
 /** How many tests there are, and how many failed. */

@@ -3,7 +3,8 @@ import type { NotWalked, Share, SopCoverage } from '../../../core/scenario/cover
 import { counted, inOneLine, percent } from '../format';
 import { comparedLines } from './compared-lines';
 import { placeOf } from '../place';
-import { countOf, failuresOf, headOf, problemWords, wordsOf } from './report';
+import { countOf, headOf, problemWords, wordsOf } from './report';
+import { failuresOf } from '../../../core/scenario/run/told-failures';
 import type { FileReport, TestReport } from './report';
 
 /** What came of the tests, as lines for people: what failed, where, with what was expected and what came. */

@@ -1,0 +1,178 @@
+import * as vscode from 'vscode';
+import { reasonOf } from '../../core/attempt';
+import type { LibraryChange } from '../../core/library/change';
+import { Dependencies } from '../../core/scenario/dependencies';
+import type { AnyTest } from '../../core/scenario/model';
+import { TestRunner } from '../../core/scenario/run/test-runner';
+import { TimeSlices } from '../library/time-slices';
+import { tellError } from '../shared/commands';
+import { SavedChanges } from './saved-changes';
+import type { ScenarioServices } from './scenario-services';
+import { SuggestionIndex } from './suggestion-index';
+import { TestFiles } from './test-files';
+import { TestRunning } from './test-running';
+import { TestTree } from './test-tree';
+
+/** The tests of procedures in VS Code's Testing view. */
+export class Testing implements vscode.Disposable {
+  readonly controller: vscode.TestController;
+  /** What the view's buttons do. */
+  readonly profiles: { readonly run: vscode.TestRunProfile };
+  readonly #services: ScenarioServices;
+  readonly #files: TestFiles;
+  readonly #tree: TestTree;
+  readonly #running: TestRunning;
+  readonly #dependencies: Dependencies;
+  readonly #subscriptions: { dispose(): void }[];
+  /** The files whose rows are not as they should be. */
+  readonly #stale = new Set<string>();
+  #showing: Promise<void> | undefined;
+
+  /** @param created files that the library may not have heard of yet. */
+  constructor(services: ScenarioServices, created: readonly vscode.Uri[]) {
+    const { library } = services;
+    const controller = vscode.tests.createTestController('sopGuide', vscode.l10n.t('Tests of procedures'));
+    const files = new TestFiles(services);
+    const suggestions = new SuggestionIndex(library);
+    const tree = new TestTree({ controller, library, nameOf: (root) => this.#nameOf(root) });
+    this.controller = controller;
+    this.#services = services;
+    this.#dependencies = new Dependencies(library.sops);
+    this.#files = files;
+    this.#tree = tree;
+    this.#running = new TestRunning({ controller, library, tree, files, suggestions });
+    this.#subscriptions = [
+      controller,
+      files,
+      suggestions,
+      files.onDidChange((uris) => this.#showLater(uris)),
+      library.onDidChange((change) => this.#libraryChanged(change)),
+    ];
+    const run = controller.createRunProfile(
+      vscode.l10n.t('Run'),
+      vscode.TestRunProfileKind.Run,
+      this.#handler((request, token) => this.#run(request, token)),
+      true,
+    );
+    run.supportsContinuousRun = true;
+    this.profiles = { run };
+    controller.refreshHandler = () => files.refresh();
+    files.list(created);
+  }
+
+  /** Resolves when all that was noticed until now, such as the last letter that was typed, is shown. */
+  async settle(): Promise<void> {
+    await this.#services.loader.settle();
+    await this.#files.settle();
+    await this.#showing;
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose();
+  }
+
+  /** What fails is told: VS Code would only write it to its own log. */
+  #handler(run: (request: vscode.TestRunRequest, token: vscode.CancellationToken) => Promise<void>) {
+    return async (request: vscode.TestRunRequest, token: vscode.CancellationToken) => {
+      try {
+        await run(request, token);
+      } catch (error) {
+        void tellError(this.#services.log, 'tests', error);
+      }
+    };
+  }
+
+  async #run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    if (request.continuous) this.#runOnSave(request, token);
+    else await this.#runOnce(request, token);
+  }
+
+  async #runOnce(
+    request: vscode.TestRunRequest,
+    token: vscode.CancellationToken,
+    isWanted: (uri: string, test: AnyTest) => boolean = () => true,
+  ): Promise<void> {
+    await this.settle();
+    const rows = this.#running.rowsOf(request).filter(({ uri, test }) => isWanted(uri, test));
+    if (rows.length === 0) return;
+    const run = this.controller.createTestRun(request);
+    try {
+      await this.#running.run(rows, run, token);
+    } finally {
+      run.end();
+    }
+  }
+
+  /** Runs what is asked for whenever something is saved that it may matter to, until nobody wants it any more. */
+  #runOnSave(request: vscode.TestRunRequest, token: vscode.CancellationToken): void {
+    const parts = {
+      library: this.#services.library,
+      files: this.#files,
+      dependencies: this.#dependencies,
+      settle: () => this.settle(),
+    };
+    const saved = new SavedChanges(parts, (isAffected) => this.#runOnce(request, token, isAffected));
+    this.#subscriptions.push(saved);
+    token.onCancellationRequested(() => saved.dispose());
+  }
+
+  #libraryChanged(change: LibraryChange): void {
+    const affected = this.#dependencies.after(change);
+    if (change.configs.length > 0) this.#tree.nameFolders();
+    // Of messages alone, nothing that is shown depends on other SOPs.
+    this.#showLater([...affected].flatMap(([uri, what]) => (what === 'all' ? [uri] : [])));
+    const rows = [...affected.keys()].flatMap((uri) => this.#tree.fileItem(uri) ?? []);
+    if (rows.length > 0) this.controller.invalidateTestResults(rows);
+  }
+
+  #showLater(uris: Iterable<string>): void {
+    for (const uri of uris) this.#stale.add(uri);
+    const all = this.#files.all;
+    const roots = new Set([...all.values()].map(({ read }) => read.file.location.root));
+    if (this.#tree.nameLibraries(roots.size > 1)) for (const uri of all.keys()) this.#stale.add(uri);
+    if (this.#stale.size > 0) this.#showing ??= this.#show().finally(() => this.#shown());
+  }
+
+  #shown(): void {
+    this.#showing = undefined;
+    if (this.#stale.size > 0) this.#showLater([]);
+  }
+
+  async #show(): Promise<void> {
+    const slices = new TimeSlices();
+    const runner = this.#runner();
+    for (const uri of this.#stale) {
+      await slices.take();
+      this.#stale.delete(uri);
+      try {
+        this.#showFile(uri, runner);
+      } catch (error) {
+        this.#services.log.error(`The tests in ${uri} could not be shown: ${reasonOf(error)}`);
+      }
+    }
+  }
+
+  #showFile(uri: string, runner: TestRunner): void {
+    const loaded = this.#files.get(uri);
+    if (!loaded) {
+      this.#tree.remove(uri);
+      this.#dependencies.forget(uri);
+      return;
+    }
+    const checked = runner.check(loaded.read.file);
+    this.#tree.show(loaded, checked);
+    this.#dependencies.note(checked);
+  }
+
+  /** Reads SOPs for checking alone: nothing is run with it. */
+  #runner(): TestRunner {
+    return new TestRunner(this.#services.library, () => {
+      throw new Error('Nothing is run.');
+    });
+  }
+
+  #nameOf(root: string): string {
+    const { library, loader } = this.#services;
+    return library.config(root).name ?? loader.roots.find(({ key }) => key === root)?.name ?? root;
+  }
+}
