@@ -37,7 +37,7 @@ export interface SopCoverage {
 }
 
 /** A step, its answers, and which of them tests walk through. */
-export interface StepCoverage {
+interface StepCoverage {
   readonly step: Step;
   /** Whether it is done or answered itself; one that only holds others is not, and never counts. */
   readonly counts: boolean;
@@ -46,14 +46,14 @@ export interface StepCoverage {
 }
 
 /** A reply that has texts, and which of these tests walk through. */
-export interface ReplyCoverage {
+interface ReplyCoverage {
   readonly reply: Reply;
   readonly isWalked: boolean;
   readonly texts: readonly { readonly variant: ReplyVariant; readonly isWalked: boolean }[];
 }
 
 /** What of an SOP can be walked through, each with whether it is. @param sop as cases read it. */
-export function coveredParts(
+function coveredParts(
   sop: Sop,
   walked: Walked,
 ): { readonly steps: readonly StepCoverage[]; readonly replies: readonly ReplyCoverage[] } {
