@@ -1,21 +1,14 @@
 import * as vscode from 'vscode';
-import { suggestionTemplate } from '../../core/lint/finding';
-import type { Failure } from '../../core/scenario/run/failure';
 import { failuresOf } from '../../core/scenario/run/told-failures';
 import type { TestResult } from '../../core/scenario/run/result';
 import { toRange } from '../shared/convert';
 import { shown } from '../shared/shown';
-
-/** A failure in the language of the interface. */
-export function failureText({ message, args, suggestion }: Failure): string {
-  const text = vscode.l10n.t(message, ...args);
-  return suggestion === undefined ? text : `${text} ${vscode.l10n.t(suggestionTemplate, suggestion)}`;
-}
+import { problemText } from '../shared/wording';
 
 /** The failures of a test as VS Code shows them: each at the line that expects otherwise, with what came instead. */
 export function failureMessages(result: TestResult, uri: vscode.Uri): vscode.TestMessage[] {
   return failuresOf(result).map(({ failure, labels }) => {
-    const text = shown(failureText(failure));
+    const text = shown(problemText(failure));
     const words = labels.length === 0 ? text : `${text} (${shown(labels.join('; '))})`;
     const { compared } = failure;
     const message = compared

@@ -14,7 +14,6 @@ import { toRange } from '../shared/convert';
 import { settings } from '../shared/settings';
 import { shown } from '../shared/shown';
 import { categoryTitle, problemText } from '../shared/wording';
-import { failureText } from './failure-message';
 
 /** What stands behind the row of a test. */
 export interface TestInTree {
@@ -135,7 +134,7 @@ export class TestTree {
     const variants = test.kind === 'case' ? [...test.given.languages, ...test.given.channels] : [];
     item.description = shown(variants.map(({ text }) => text).join(', '));
     item.tags = [this.#tags[test.kind]];
-    item.error = inLines(missingNames(checked, test).map(failureText));
+    item.error = inLines(missingNames(checked, test).map(problemText));
     this.#tests.set(item, { uri: checked.file.location.uri, test });
     return item;
   }

@@ -12,8 +12,8 @@ import { folderOf } from '../../core/library/path';
 import { wordsOfKey } from '../../core/text/key-words';
 import type { Alert, Audience, Reply, ReplyVariant, Sop, SopStatus } from '../../core/sop/model';
 
-/** A problem in the language of the interface. */
-export function problemText({ message, args, suggestion }: Finding): string {
+/** A problem, or what failed in a test, in the language of the interface. */
+export function problemText({ message, args, suggestion }: Pick<Finding, 'message' | 'args' | 'suggestion'>): string {
   const text = vscode.l10n.t(message, ...args);
   return suggestion === undefined ? text : `${text} ${vscode.l10n.t(suggestionTemplate, suggestion)}`;
 }
