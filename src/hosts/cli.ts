@@ -8,7 +8,7 @@ import type { CliHost } from './cli/host';
 import { linesOf } from './cli/lines';
 import { Output } from './cli/output';
 import { run } from './cli/program';
-import { committedFiles, filesOfLastCommit } from './git';
+import { committedFiles, filesOfLastCommit, filesSince } from './git';
 import { nodeFiles } from './node-files';
 import { translations } from './translations';
 import { nodeSha256 } from './node-sha256';
@@ -46,6 +46,7 @@ const host: CliHost = {
   sha256: nodeSha256,
   committed: committedFiles,
   lastCommit: filesOfLastCommit,
+  since: filesSince,
   translations,
   async printPdf(page, pdf) {
     const { printPdf } = await import('./chromium');

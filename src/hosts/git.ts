@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import type { CommittedFiles } from './cli/host';
+import type { CommittedFiles, EarlierFiles } from './cli/host';
 
 /** Output of Git beyond this is no list of records. */
 const maxBuffer = 64 * 1024 * 1024;
@@ -23,23 +23,7 @@ export async function committedFiles(
   revision: string,
   isWanted: (name: string) => boolean,
 ): Promise<CommittedFiles> {
-  if (revision.startsWith('-') || revision === '' || /[\0\r\n]/.test(revision))
-    throw new Error(
-      `“${revision}” is not the name of a commit. Use a hash, a tag or a branch, such as HEAD~1 or v1.2.`,
-    );
-  await git(folder, ['rev-parse', '--is-inside-work-tree']).catch((error: unknown) => {
-    if (error instanceof GitFailure && error.isMissing)
-      throw new Error('Git is needed for --since, and is not installed or not in the PATH.');
-    throw new Error(
-      `${folder === '.' ? 'This folder' : folder} is not in a Git repository that can be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  });
-  const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-    .then((output) => output.toString('utf8').trim())
-    .catch(() => '');
-  // A name such as `^v1` stands for all but a commit.
-  if (!/^[\da-f]{40,64}$/.test(found))
-    throw new Error(`There is no commit “${revision}” in this Git repository. “git log” shows those that there are.`);
+  const found = await commitOf(folder, revision);
   const prefix = below === undefined ? '' : `${below}/`;
   const listing = await git(folder, ['ls-tree', '-z', found, ...(prefix ? ['--', prefix] : [])]);
   const blobs = filesIn(listing, prefix).filter(({ name }) => isWanted(name));
@@ -65,6 +49,86 @@ export async function filesOfLastCommit(
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The files that stood in a folder, and in those below it, where the history of what is there now left that of a revision: so what others
+ * have done since is none of what was changed here.
+ * @param folder a path in a working tree.
+ * @param revision as people name a commit. In a repository without any commit, `HEAD` stands for nothing at all.
+ * @throws Error that says what to do when there is no Git, no repository or no such commit, or the clone has too little of the history.
+ */
+export async function filesSince(folder: string, revision: string): Promise<EarlierFiles> {
+  const commit = await baseOf(folder, revision);
+  if (commit === undefined) return { commit, paths: [], read: () => Promise.resolve(new Map()) };
+  const blobs = filesIn(await git(folder, ['ls-tree', '-r', '-z', commit]), '');
+  return {
+    commit,
+    paths: blobs.map(({ name }) => name),
+    read: (isWanted) =>
+      contentsOf(
+        folder,
+        blobs.filter(({ name }) => isWanted(name)),
+      ),
+  };
+}
+
+/** The commit that a revision and what is there now have in common; undefined where nothing was committed yet. */
+async function baseOf(folder: string, revision: string): Promise<string | undefined> {
+  await requireRepository(folder);
+  if (revision === 'HEAD' && (await hashOf(folder, 'HEAD')) === undefined) return undefined;
+  const commit = await commitOf(folder, revision);
+  const base = await git(folder, ['merge-base', commit, 'HEAD'])
+    .then((output) => output.toString('utf8').trim())
+    .catch(() => undefined);
+  if (base !== undefined) return base;
+  if (await isShallow(folder))
+    throw new Error(`This clone does not go back to where its history left that of “${revision}”. ${howToDeepen}`);
+  // They have nothing in common: another history was taken over.
+  return commit;
+}
+
+const howToDeepen =
+  'Fetch all of it: “git fetch --unshallow”; in CI, “fetch-depth: 0” for GitHub’s checkout, “GIT_DEPTH: 0” for GitLab’s runners.';
+
+/** Whether a clone has only the last commits. */
+async function isShallow(folder: string): Promise<boolean> {
+  return (await git(folder, ['rev-parse', '--is-shallow-repository'])).toString('utf8').trim() === 'true';
+}
+
+/** The hash of a commit. @throws Error that says what to do when there is none. */
+async function commitOf(folder: string, revision: string): Promise<string> {
+  if (revision.startsWith('-') || revision === '' || /[\0\r\n]/.test(revision))
+    throw new Error(
+      `“${revision}” is not the name of a commit. Use a hash, a tag or a branch, such as HEAD~1 or v1.2.`,
+    );
+  await requireRepository(folder);
+  const found = await hashOf(folder, revision);
+  if (found !== undefined) return found;
+  throw new Error(
+    (await isShallow(folder))
+      ? `There is no commit “${revision}” in this clone, which has only the last ones. ${howToDeepen}`
+      : `There is no commit “${revision}” in this Git repository. “git log” shows those that there are.`,
+  );
+}
+
+async function hashOf(folder: string, revision: string): Promise<string | undefined> {
+  const found = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+    .then((output) => output.toString('utf8').trim())
+    .catch(() => '');
+  // A name such as `^v1` stands for all but a commit.
+  return /^[\da-f]{40,64}$/.test(found) ? found : undefined;
+}
+
+/** @throws Error that says what to do when there is no Git, or no repository. */
+async function requireRepository(folder: string): Promise<void> {
+  await git(folder, ['rev-parse', '--is-inside-work-tree']).catch((error: unknown) => {
+    if (error instanceof GitFailure && error.isMissing)
+      throw new Error('Git is needed for --since, and is not installed or not in the PATH.');
+    throw new Error(
+      `${folder === '.' ? 'This folder' : folder} is not in a Git repository that can be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  });
 }
 
 interface Blob {
@@ -100,9 +164,9 @@ async function contentsOf(folder: string, blobs: readonly Blob[]): Promise<Map<s
     child.stderr.on('data', (part: Buffer) => (said += part.toString()));
     child.once('error', reject);
     child.once('close', (code) => {
-      if (size > maxContent) reject(new Error('The commit has more records than can be compared at once.'));
+      if (size > maxContent) reject(new Error('The commit has more than can be compared at once.'));
       else if (code === 0) resolve(Buffer.concat(parts));
-      else reject(new Error(`Git could not read the records: ${said.trim()}`));
+      else reject(new Error(`Git could not read the files: ${said.trim()}`));
     });
     // A child that ends early is told of above.
     child.stdin.on('error', () => undefined);

@@ -41,6 +41,7 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
         sha256: nodeSha256,
         committed: () => Promise.reject(new Error('There is no history here.')),
         lastCommit: () => Promise.resolve(undefined),
+        since: () => Promise.reject(new Error('There is no history here.')),
         translations: () => Promise.resolve({}),
         printPdf: () => Promise.reject(new Error('There is no browser here.')),
         watch: () => ({ next: () => Promise.resolve(false), close: () => undefined }),

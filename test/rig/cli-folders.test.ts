@@ -42,6 +42,7 @@ describe('The command line on a real folder', () => {
       sha256: portableSha256,
       committed: () => Promise.reject(new Error('There is no Git.')),
       lastCommit: () => Promise.resolve(undefined),
+      since: () => Promise.reject(new Error('There is no Git.')),
       translations: () => Promise.resolve({}),
       printPdf: () => Promise.reject(new Error('There is no browser.')),
       watch: () => ({ next: () => Promise.resolve(false), close: () => undefined }),

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { committedFiles, filesOfLastCommit } from '../../src/hosts/git';
+import { committedFiles, filesOfLastCommit, filesSince } from '../../src/hosts/git';
 
 describe('The files of a commit', () => {
   let outside: string;
@@ -70,6 +70,65 @@ describe('The files of a commit', () => {
     assert.deepEqual(await last(repository), prefixed);
     git('checkout', '-q', '.sop-cases/c.a1.jsonl');
     assert.equal(await last(outside), undefined);
+  });
+
+  describe('where a history left another', () => {
+    const since = async (folder: string, revision: string) => {
+      const { commit, paths, read } = await filesSince(folder, revision);
+      const contents = await read((path) => path.endsWith('.jsonl'));
+      const texts = [...contents].map(([path, content]) => [path, new TextDecoder().decode(content)]);
+      return { commit, paths, texts: Object.fromEntries(texts) as Record<string, string> };
+    };
+    const hash = (revision: string) => git('rev-parse', revision).toString().trim();
+    const clone = (...args: string[]) => {
+      const folder = mkdtempSync(join(outside, 'clone-'));
+      execFileSync('git', ['clone', '-q', ...args, `file://${repository}`, folder], { stdio: 'pipe' });
+      return folder;
+    };
+
+    it('are those of the commit that both have, whatever others have done since', async () => {
+      git('checkout', '-qb', 'mine', 'v1');
+      put('.sop-cases/mine.jsonl', 'x');
+      git('add', '-A');
+      git('commit', '-qm', 'z');
+      const records = join(repository, '.sop-cases');
+      for (const revision of ['v1', 'HEAD~1']) assert.equal((await since(records, revision)).commit, hash('v1'));
+      const { commit, paths, texts } = await since(records, 'HEAD@{1}');
+      assert.equal(commit, hash('v1'), 'main has gone on');
+      assert.deepEqual([...paths].sort(), ['below/c.b1.jsonl', 'c.a1.jsonl', 'notes.txt', 'ñ "x"\n.b.jsonl']);
+      assert.equal(texts['c.a1.jsonl'], 'one\n');
+      assert.ok('mine.jsonl' in (await since(records, 'HEAD')).texts);
+      git('checkout', '-q', '-');
+    });
+
+    it('cannot be had of a clone that does not go back so far; it is said what to do', async () => {
+      const shallow = clone('--depth=1');
+      await assert.rejects(
+        filesSince(shallow, 'v1'),
+        /no commit “v1” in this clone, which has only the last ones\..*“fetch-depth: 0”/,
+      );
+      execFileSync('git', ['-C', shallow, 'fetch', '-q', '--depth=1', 'origin', 'refs/tags/v1:refs/tags/v1']);
+      await assert.rejects(
+        filesSince(shallow, 'v1'),
+        /does not go back to where its history left that of “v1”\. Fetch all of it: “git fetch --unshallow”/,
+      );
+      assert.equal((await filesSince(shallow, 'HEAD')).commit, hash('HEAD'));
+      execFileSync('git', ['-C', shallow, 'fetch', '-q', '--unshallow']);
+      assert.equal((await filesSince(shallow, 'v1')).commit, hash('v1'));
+    });
+
+    it('are none where nothing was committed yet', async () => {
+      const fresh = mkdtempSync(join(outside, 'fresh-'));
+      execFileSync('git', ['init', '-q', fresh]);
+      assert.deepEqual(await since(fresh, 'HEAD'), { commit: undefined, paths: [], texts: {} });
+      await assert.rejects(filesSince(fresh, 'main'), /There is no commit “main”/);
+    });
+
+    it('cannot be had without a repository, or by what Git could take for an option', async () => {
+      await assert.rejects(filesSince(outside, 'HEAD'), /is not in a Git repository that can be read/);
+      for (const revision of ['--help', '', 'v1\n--all'])
+        await assert.rejects(filesSince(repository, revision), /is not the name/);
+    });
   });
 
   it('cannot be had without Git', async () => {

@@ -3,6 +3,8 @@ const window = 300;
 
 /** Lines that went, and those that came in their place. */
 export interface Stretch {
+  /** Where it begins: in the text before and in the one after, counted from 0. */
+  readonly at: readonly [before: number, after: number];
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
@@ -34,7 +36,7 @@ export function changedStretches(before: readonly string[], after: readonly stri
       removed--;
       added--;
     }
-    stretches.push({ removed: before.slice(from, from + removed), added: after.slice(to, to + added) });
+    stretches.push({ at: [from, to], removed: before.slice(from, from + removed), added: after.slice(to, to + added) });
     from += removed;
     to += added;
   }

@@ -9,21 +9,30 @@ import type { CliHost } from './host';
 
 /** The SOPs of a library that differ from the last commit, as they are there, by their URIs; none where nobody knows. */
 export async function committedSops(host: CliHost, library: Library, root: string): Promise<ReadonlyMap<string, Sop>> {
+  return earlierSops(library, (await host.lastCommit(root, isSopPath)) ?? new Map());
+}
+
+/**
+ * The SOPs of a library that differ from those at a commit, as they are there, by their URIs.
+ * @param files those of the commit, by their paths; where there are none, nobody knows any.
+ */
+export function earlierSops(library: Library, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Sop> {
   const committed = new Map<string, Sop>();
-  const files = await host.lastCommit(root, isSopPath);
-  if (!files) return committed;
-  const before = new Map([...files].map(([path, bytes]) => [path, linesOf(decodeText(bytes)?.text ?? '')]));
+  if (files.size === 0) return committed;
+  const before = new Map([...files].map(([path, bytes]) => [path, withPlainLines(decodeText(bytes)?.text ?? '')]));
   const sops = [...library.sops];
   const there = new Set(sops.map(({ location }) => location.path));
   const renamed = renamedFrom(
     new Map([...before].filter(([path]) => !there.has(path))),
-    new Map(sops.flatMap(({ location: { path }, text }) => (before.has(path) ? [] : [[path, linesOf(text)] as const]))),
+    new Map(
+      sops.flatMap(({ location: { path }, text }) => (before.has(path) ? [] : [[path, withPlainLines(text)] as const])),
+    ),
   );
   for (const { location, text } of sops) {
     const path = renamed.get(location.path) ?? location.path;
     const bytes = files.get(path);
     // The id of one that says none is the name of its file.
-    if (bytes && (path !== location.path || before.get(path) !== linesOf(text)))
+    if (bytes && (path !== location.path || before.get(path) !== withPlainLines(text)))
       committed.set(location.uri, library.asRead(readSopBytes(bytes, { ...location, path })));
   }
   return committed;
@@ -35,7 +44,7 @@ export async function takeInCommitted(host: CliHost, library: Library, root: str
     library.setCommitted(await committedSops(host, library, root), isSpellingAlone);
 }
 
-/** Git may write other line ends into files than it keeps. */
-function linesOf(text: string): string {
+/** A text as it is compared with one of Git, which may write other line ends into files than it keeps. */
+export function withPlainLines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }

@@ -1,6 +1,6 @@
 import type { FileSystem, Sha256 } from '../../core/ports';
 import type { Encoding } from '../../core/text/decode';
-import { lineWithSignsShown } from '../../core/text/signs';
+import { lineWithSignsShown, withSignsShown } from '../../core/text/signs';
 
 /** What the command line needs from the machine it runs on. */
 export interface CliHost {
@@ -40,6 +40,12 @@ export interface CliHost {
    * @returns undefined where nobody knows, as without Git.
    */
   lastCommit(folder: string, isWanted: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array> | undefined>;
+  /**
+   * The files that stood in a folder, and in those below it, where the history of what is there now left that of a revision.
+   * @param revision as people name a commit.
+   * @throws Error that says what to do when that cannot be found out.
+   */
+  since(folder: string, revision: string): Promise<EarlierFiles>;
   /** The texts of the program in a language, by the English ones. @throws Error that says what to do when they cannot be read. */
   translations(lang: 'es' | 'ca'): Promise<Readonly<Record<string, string>>>;
   /** Prints a web page of this machine to a PDF. @throws Error that says what to do when that cannot be done. */
@@ -74,6 +80,16 @@ export interface CommittedFiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The files that a folder had at an earlier commit. */
+export interface EarlierFiles {
+  /** The hash of the commit; undefined where nothing was committed yet. */
+  readonly commit: string | undefined;
+  /** Their paths, from the folder, with `/`. */
+  readonly paths: readonly string[];
+  /** What is in those that are wanted, by their paths. */
+  readonly read: (isWanted: (path: string) => boolean) => Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
 /** Exit codes of the process. */
 export const exitCodes = { clean: 0, problems: 1, misuse: 2, unwritten: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -84,6 +100,11 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
  */
 export function say(write: (text: string) => void, ...lines: readonly string[]): void {
   write(lines.map((line) => `${lineWithSignsShown(line)}\n`).join(''));
+}
+
+/** Writes the lines of a patch, which programs read, too: line ends of Windows and tabs are part of them. */
+export function sayPatch(write: (text: string) => void, lines: readonly string[]): void {
+  write(withSignsShown(lines.map((line) => `${line}\n`).join('')));
 }
 
 /** Writes something as indented JSON, so that people can read it too. */

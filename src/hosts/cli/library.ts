@@ -6,6 +6,7 @@ import { listingProblems } from '../../core/library/listing-problems';
 import { forEachLimited, loadConfig, loadSop } from '../../core/library/scan';
 import { libraryReading } from '../../core/lint/reading/library';
 import { sopReading } from '../../core/lint/reading/sop';
+import type { FileSystem } from '../../core/ports';
 import type { Problem } from '../../core/problem';
 import { filledIn } from '../../core/text/placeholders';
 import { takeInCommitted } from './committed-sops';
@@ -55,7 +56,11 @@ export async function openLibrary(host: CliHost, folder: string | undefined): Pr
  */
 export async function readLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {
   const root = await libraryFolder(host, folder);
-  const files = host.files(root);
+  return readLibraryOf(host.files(root), root);
+}
+
+/** Reads the library in a folder of some files. @throws Error when the folder cannot be read. */
+export async function readLibraryOf(files: FileSystem, root: string): Promise<OpenLibrary> {
   const { paths, leftOut, others } = await listSops(files, root);
   const unreadable = leftOut.filter(({ reason }) => reason === 'unreadable');
   for (const { paths: folders, error } of unreadable) {

@@ -49,8 +49,18 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .description('Report every problem in a library. Exits with 1 if there is an error or a warning.')
     .argument('[DIR]', `the library (default: ${defaultFolder})`)
     .option('--fix', 'fix what is safe to fix automatically, write the files, and report what is left')
+    .addOption(
+      new Option(
+        '--fix-dry-run',
+        'show as a patch what --fix would change, write nothing, and report what would be left',
+      ).conflicts('fix'),
+    )
     .addOption(new Option('--format <FORMAT>', 'output format').choices(lintFormats).default('stylish'))
     .option('--json', 'the same as --format json')
+    .option(
+      '--since <REV>',
+      'a commit, tag or branch of Git: report only what is wrong in files that changed since, and what that brought about elsewhere',
+    )
     .option('--max-warnings <N>', 'exit with 0 though there are so many warnings (default: 0)', readCount)
     .option(
       '--rule <CODE=LEVEL>',
@@ -63,6 +73,8 @@ export async function run(args: readonly string[], host: CliHost, version: strin
       const { json = false, format } = options;
       if (json && command.getOptionValueSource('format') === 'cli' && format !== 'json')
         command.error('error: --json and --format cannot be used together: leave out one of them.');
+      if (options.fixDryRun && format !== 'stylish' && format !== 'json')
+        command.error('error: --fix-dry-run shows a patch: leave out --format, or use json.');
       const { lint } = await import('./lint/lint');
       code = await lint(host, folder, json ? { ...options, format: 'json' } : options, version);
     });

@@ -42,6 +42,8 @@ interface Surroundings extends Pick<CliHost, 'committed'> {
   readonly input: Input;
   /** The files of the last commit, by their paths in the library; undefined without Git. */
   readonly last?: Readonly<Record<string, string>>;
+  /** The files of an earlier commit, by their paths in the library. */
+  readonly earlier?: Readonly<Record<string, string>>;
   /** What happens while it watches, one after the other; then it is ended. */
   readonly changes?: readonly ((disk: MemoryFiles) => void)[];
 }
@@ -54,6 +56,16 @@ export function runAfter(
 ): Promise<Ran> {
   const committed = () => Promise.reject(new Error('Nobody asks for it.'));
   return runIn({ input: [], committed, last }, files, ...args);
+}
+
+/** Runs the command line where a commit, which it may be asked to compare with, has some files of the library. */
+export function runBeside(
+  earlier: Readonly<Record<string, string>>,
+  files: MemoryFiles | Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Ran> {
+  const committed = () => Promise.reject(new Error('Nobody asks for it.'));
+  return runIn({ input: [], committed, earlier }, files, ...args);
 }
 
 /** Runs the command line while files change. */
@@ -75,7 +87,7 @@ export function runSince(committed: CliHost['committed'], files: MemoryFiles, ..
 }
 
 async function runIn(
-  { input, committed, last, changes = [] }: Surroundings,
+  { input, committed, last, earlier, changes = [] }: Surroundings,
   files: MemoryFiles | Readonly<Record<string, string>>,
   ...args: string[]
 ): Promise<Ran> {
@@ -114,6 +126,16 @@ async function runIn(
               .map(([path, text]) => [path, new TextEncoder().encode(text)]),
           ),
       ),
+    since: (_, revision) => {
+      const contents = new Map(
+        Object.entries(earlier ?? {}).map(([path, text]) => [path, new TextEncoder().encode(text)]),
+      );
+      const read = (isWanted: (path: string) => boolean) =>
+        Promise.resolve(new Map([...contents].filter(([path]) => isWanted(path))));
+      return earlier
+        ? Promise.resolve({ commit: '0123456789abcdef0123456789abcdef01234567', paths: [...contents.keys()], read })
+        : Promise.reject(new Error(`There is no commit “${revision}”.`));
+    },
     translations: (lang) =>
       Promise.resolve(
         JSON.parse(readFileSync(`l10n/bundle.l10n.${lang}.json`, 'utf8')) as Readonly<Record<string, string>>,

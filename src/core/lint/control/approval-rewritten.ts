@@ -13,7 +13,7 @@ const rewritten: ProblemKind = {
   code: 'sop.approval-rewritten',
   severity: 'error',
   message:
-    'The approval by {0} was given to another text: its hash was “{1}” in the last commit. Write “hash: {1}” again, and have this text approved anew, with a higher version.',
+    'The approval by {0} was given to another text: its hash was “{1}” before. Write “hash: {1}” again, and have this text approved anew, with a higher version.',
   fix: ({ range, args: [, hash = ''] }, file) =>
     isHash.test(file.cut(range)) ? [{ ...replacement(range, hash), isPreferred: false }] : [],
 };
@@ -21,7 +21,7 @@ const bound: ProblemKind = {
   code: 'sop.approval-bound-later',
   severity: 'error',
   message:
-    'The approval by {0} is in the last commit without a hash, and the text was another there. Take the hash out, and have this text approved anew, with a higher version.',
+    'The approval by {0} had no hash before, and the text was another. Take the hash out, and have this text approved anew, with a higher version.',
 };
 
 const isHash = /^[0-9a-f]{6,64}$/i;

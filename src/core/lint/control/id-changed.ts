@@ -7,7 +7,7 @@ const kind: ProblemKind = {
   code: 'sop.id-changed',
   severity: 'warning',
   message:
-    'The id of this SOP was “{0}” in the last commit. Its cases, reports and confirmations know it by that: write “id: {0}” again, and change the title or the name of the file instead.',
+    'The id of this SOP was “{0}” before. Its cases, reports and confirmations know it by that: write “id: {0}” again, and change the title or the name of the file instead.',
   fix: ({ args: [id = ''] }, file) =>
     file.sop?.front.id
       ? [{ ...replacement(file.sop.front.id.range, id), isPreferred: false }]

@@ -10,7 +10,7 @@ const notRaised: ProblemKind = {
   code: 'sop.version-not-raised',
   severity: 'warning',
   message:
-    'This SOP has changed since the last commit, and its version has not been raised from {0}. Write “version: {1}”, so that those who follow it learn of the change.',
+    'This SOP has changed, and its version has not been raised from {0}. Write “version: {1}”, so that those who follow it learn of the change.',
   fix,
 };
 const tooLittle: ProblemKind = {

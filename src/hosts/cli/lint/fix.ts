@@ -8,23 +8,24 @@ import type { Fixed } from '../../../core/lint/fixing';
 import type { Linter } from '../../../core/lint/linter';
 import { readSop } from '../../../core/sop/read';
 import type { FileSystem } from '../../../core/ports';
+import { unifiedDiff } from '../../../core/text/unified-diff';
+import type { FileDiff, FixedProblem } from './report';
 import type { LintWords } from './words';
-
-/** A problem that was fixed in a file. */
-export interface FixedProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly code: string;
-  /** What was done. */
-  readonly fix: string;
-}
 
 /** What came of fixing a library. */
 export interface FixedLibrary {
   readonly fixed: readonly FixedProblem[];
   /** The files that could not be fixed, most likely because they could not be written. */
   readonly failed: readonly { readonly file: string; readonly reason: string }[];
+  /** What would change in each file, where nothing is written; undefined otherwise. */
+  readonly diffs: readonly FileDiff[] | undefined;
+}
+
+interface FixOptions {
+  /** Whether nothing is written. */
+  readonly isDry: boolean;
+  /** Whether a file may be changed, by its name. */
+  readonly isWanted: (file: string) => boolean;
 }
 
 /**
@@ -38,13 +39,16 @@ export async function fixLibrary(
   linter: Linter,
   root: string,
   words: LintWords,
+  { isDry, isWanted }: FixOptions,
 ): Promise<FixedLibrary> {
   const fixed: FixedProblem[] = [];
   const failed: { file: string; reason: string }[] = [];
+  const diffs: FileDiff[] = [];
   const fixOne = async (uri: string, check: Check): Promise<string | undefined> => {
     try {
-      const done = await fixFile(files, uri, check, words);
+      const done = await fixFile(files, uri, check, words, isDry);
       fixed.push(...done.fixed);
+      if (done.diff.length > 0) diffs.push({ file: uri, lines: done.diff });
       return done.text;
     } catch (error) {
       failed.push({ file: uri, reason: reasonOf(error) });
@@ -52,16 +56,25 @@ export async function fixLibrary(
     }
   };
   const configUri = library.configUri(root);
-  if (configUri !== undefined && linter.configProblems(root).length > 0) {
+  if (configUri !== undefined && isWanted(configUri) && linter.configProblems(root).length > 0) {
     const text = await fixOne(configUri, configCheck(linter, root));
     if (text !== undefined) library.update([{ kind: 'config', root, uri: configUri, text }]);
   }
   for (const { location } of [...library.sops]) {
-    if (linter.problems(location.uri).length === 0) continue;
+    if (!isWanted(location.uri) || linter.problems(location.uri).length === 0) continue;
     const text = await fixOne(location.uri, sopCheck(linter, location));
     if (text !== undefined) library.update([{ kind: 'sop', sop: readSop(text, location) }]);
   }
-  return { fixed, failed };
+  return { fixed, failed, diffs: isDry ? diffs : undefined };
+}
+
+/** What came of fixing a file. */
+interface DoneFile {
+  /** Undefined when nothing was fixed. */
+  readonly text: string | undefined;
+  readonly fixed: readonly FixedProblem[];
+  /** Lines of a patch; none where it is written. */
+  readonly diff: readonly string[];
 }
 
 /** Fixes one file as it is on disk now, keeping its byte order mark and line breaks. */
@@ -70,13 +83,15 @@ async function fixFile(
   uri: string,
   check: Check,
   words: LintWords,
-): Promise<{ readonly text: string | undefined; readonly fixed: FixedProblem[] }> {
+  isDry: boolean,
+): Promise<DoneFile> {
   const before = await textOf(files, uri);
-  if (before === undefined) return { text: undefined, fixed: [] };
+  if (before === undefined) return { text: undefined, fixed: [], diff: [] };
   const { text, fixed } = fixAll(check(before.text), check);
-  if (fixed.length === 0) return { text: undefined, fixed: [] };
-  await files.write(uri, new TextEncoder().encode(`${before.mark}${text}`));
-  return { text, fixed: fixed.map((one) => told(uri, one, words)) };
+  if (fixed.length === 0) return { text: undefined, fixed: [], diff: [] };
+  if (!isDry) await files.write(uri, new TextEncoder().encode(`${before.mark}${text}`));
+  const diff = isDry ? unifiedDiff(patchPath(uri), before.mark + before.text, before.mark + text) : [];
+  return { text, fixed: fixed.map((one) => told(uri, one, words)), diff };
 }
 
 /** Fails on anything but UTF-8, which would be damaged on writing it back. */
@@ -89,6 +104,11 @@ async function textOf(files: FileSystem, uri: string): Promise<{ mark: string; t
   } catch {
     return undefined;
   }
+}
+
+/** The name of a file as patches have it: from the current folder, or from the root of all folders. */
+function patchPath(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^(?:\.\/|\/)+/, '');
 }
 
 function told(file: string, { problem: { range, code }, fix }: Fixed, words: LintWords): FixedProblem {

@@ -3,7 +3,7 @@ import type { LintReport } from './report';
 
 /** What is wrong with a library, for programs. */
 export function toJson(report: LintReport) {
-  const { sops, findings, fixed } = report;
+  const { sops, findings, fixed, diffs, since } = report;
   return {
     sops,
     errors: countOf(report, 'error'),
@@ -11,5 +11,7 @@ export function toJson(report: LintReport) {
     information: countOf(report, 'information'),
     problems: findings,
     fixed,
+    diffs: diffs?.map(({ file, lines }) => ({ file, diff: lines.map((line) => `${line}\n`).join('') })),
+    since,
   };
 }

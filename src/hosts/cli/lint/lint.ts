@@ -1,24 +1,22 @@
 import { isSpellingAlone } from '../../../core/lifecycle/approval/spelling';
-import type { Library } from '../../../core/library/library';
-import { configCheck, sopCheck } from '../../../core/lint/checking';
-import type { Check, CheckedFile } from '../../../core/lint/checking';
-import { checks } from '../../../core/lint/checks';
 import { docsUrl } from '../../../core/lint/docs';
 import type { Finding } from '../../../core/lint/finding';
-import { Linter } from '../../../core/lint/linter';
 import type { Levels } from '../../../core/lint/severity';
 import { today } from '../../../core/text/day';
 import { committedSops } from '../committed-sops';
-import { exitCodes, say, writeJson } from '../host';
+import { exitCodes, say, sayPatch, writeJson } from '../host';
 import type { CliHost, ExitCode } from '../host';
 import { libraryFolder, readLibrary } from '../library';
 import { meantLibrary } from '../meant-library';
 import { placeOf } from '../place';
-import { testProblems } from '../test/test-problems';
+import { judgedFiles, linterOf } from './check-library';
+import type { JudgedFile } from './check-library';
 import { withLevel } from './levels';
 import type { LintFormat, LintLanguage } from './lint-formats';
 import { byPlace, countOf, isBad } from './report';
 import type { LintReport, ToldFinding } from './report';
+import { broughtAbout, earlierLibrary, hasChanged } from './since';
+import type { Earlier } from './since';
 import { wordsIn } from './words';
 import type { LintWords } from './words';
 
@@ -26,10 +24,14 @@ export interface LintOptions {
   readonly format: LintFormat;
   /** Whether everything that is safe to fix automatically is fixed first. */
   readonly fix?: boolean;
+  /** The same, and nothing is written. */
+  readonly fixDryRun?: boolean;
   /** As many warnings are let pass; none where nobody says. */
   readonly maxWarnings?: number;
   /** How bad problems are, as `CODE=LEVEL`. */
   readonly rule: readonly string[];
+  /** A commit of Git: only what a change since has to do with is told. */
+  readonly since?: string;
   readonly lang: LintLanguage;
 }
 
@@ -40,35 +42,46 @@ export interface LintOptions {
 export async function lint(
   host: CliHost,
   folder: string | undefined,
-  { format, fix = false, maxWarnings, rule, lang }: LintOptions,
+  options: LintOptions,
   version: string,
 ): Promise<ExitCode> {
-  const levels = rule.reduce<Levels>((known, one) => withLevel(one, known), new Map());
-  const words = await wordsIn(host, lang);
+  const { format, fix = false, fixDryRun = false, maxWarnings, since } = options;
+  const levels = options.rule.reduce<Levels>((known, one) => withLevel(one, known), new Map());
+  const judging = { levels, today: today(host.now()) };
+  const words = await wordsIn(host, options.lang);
   const named = await libraryFolder(host, folder);
   const meant = await meantLibrary(host, named);
   // What was named is not always what is checked: a library is checked as a whole.
   if (meant !== named) say(host.err, words.say('meant', named, meant));
-  const { library, root } = await readLibrary(host, meant);
-  const linter = new Linter(library, () => levels, checks);
-  linter.setToday(today(host.now()));
-  while (linter.compareNext());
-  library.setCommitted(await committedSops(host, library, root), isSpellingAlone);
+  const opened = await readLibrary(host, meant);
+  const { library, root } = opened;
+  const earlier = since === undefined ? undefined : await earlierLibrary(host, opened, since, judging);
+  const linter = linterOf(opened, judging);
+  library.setCommitted(earlier?.sops ?? (await committedSops(host, library, root)), isSpellingAlone);
+  const check = () => judgedFiles(host.files(root), opened, linter, judging);
+  const before = await check();
+  const changed = earlier && new Set(before.filter((one) => hasChanged(one, earlier)).map(({ file }) => file));
   // Fixing needs large language tables, so it is loaded only when asked for.
-  const done = fix
-    ? await (await import('./fix')).fixLibrary(host.files(root), library, linter, root, words)
-    : undefined;
-  // What was fixed may be like another reply now.
-  while (linter.compareNext());
-  const { fixed, failed = [] } = done ?? {};
+  const done =
+    fix || fixDryRun
+      ? await (
+          await import('./fix')
+        ).fixLibrary(host.files(root), library, linter, root, words, {
+          isDry: fixDryRun,
+          isWanted: (file) => changed?.has(file) ?? true,
+        })
+      : undefined;
+  const { fixed, failed = [], diffs } = done ?? {};
   for (const { file, reason } of failed) say(host.err, words.say('notFixed', file, reason));
-  const tell = await teller(words, format);
-  const findings = [...library.sops].flatMap((sop) => tellSop(linter, sop.location.uri, library, tell));
-  findings.push(...tellConfig(linter, root, library, tell));
-  for (const [file, problems] of await testProblems(host, library, root, levels))
-    findings.push(...tell(file, { text: '', sop: undefined, problems }));
-  findings.sort(byPlace);
-  const report = { root, sops: library.size, findings, fixed };
+  const findings = await told(done ? await check() : before, earlier, words, format);
+  const report: LintReport = {
+    root,
+    sops: library.size,
+    findings,
+    fixed,
+    diffs,
+    since: earlier && { revision: earlier.revision, commit: earlier.commit, changed: [...(changed ?? [])].sort() },
+  };
   await write(host, report, words, format, version);
   const warnings = countOf(report, 'warning');
   if (maxWarnings !== undefined && warnings > maxWarnings)
@@ -76,31 +89,23 @@ export async function lint(
   if (failed.length > 0) return exitCodes.misuse;
   return isBad(report, maxWarnings ?? 0) ? exitCodes.problems : exitCodes.clean;
 }
-
-/** Tells the problems of a file; with the ways to mend them where it can be checked as if it had another text. */
-type Teller = (file: string, checked: CheckedFile, check?: Check) => ToldFinding[];
-
-async function teller(words: LintWords, format: LintFormat): Promise<Teller> {
-  // Of the formats, one says how to mend what is told.
-  const fixes = format === 'sarif' ? (await import('./offered-fixes')).offeredFixes : undefined;
-  return (file, checked, check) => {
-    const offered = check && checked.problems.length > 0 ? fixes?.(checked, check, words) : undefined;
-    return checked.problems.map((problem) => {
-      const mends = offered?.(problem) ?? [];
-      return { ...toTold(file, problem, words), ...(mends.length > 0 ? { fixes: mends } : {}) };
+/** What is told of some files, by place; with the ways to mend it in the format that has them. */
+async function told(
+  judged: readonly JudgedFile[],
+  earlier: Earlier | undefined,
+  words: LintWords,
+  format: LintFormat,
+): Promise<ToldFinding[]> {
+  const offeredFixes = format === 'sarif' ? (await import('./offered-fixes')).offeredFixes : undefined;
+  const findings = judged.flatMap((one) => {
+    const problems = earlier ? broughtAbout(one, earlier) : one.problems;
+    const fixes = problems.length > 0 && one.check ? offeredFixes?.(one, one.check, words) : undefined;
+    return problems.map((problem) => {
+      const offered = fixes?.(problem) ?? [];
+      return { ...toTold(one.file, problem, words), ...(offered.length > 0 ? { fixes: offered } : {}) };
     });
-  };
-}
-
-function tellSop(linter: Linter, uri: string, library: Library, tell: Teller): ToldFinding[] {
-  const sop = library.get(uri);
-  if (!sop) return [];
-  return tell(uri, { text: sop.text, sop, problems: linter.problems(uri) }, sopCheck(linter, sop.location));
-}
-
-function tellConfig(linter: Linter, root: string, library: Library, tell: Teller): ToldFinding[] {
-  const checked = { text: library.configText(root), sop: undefined, problems: linter.configProblems(root) };
-  return tell(library.configUri(root) ?? root, checked, configCheck(linter, root));
+  });
+  return findings.sort(byPlace);
 }
 
 function toTold(file: string, problem: Finding, words: LintWords): ToldFinding {
@@ -144,6 +149,11 @@ async function write(
     }
     case 'stylish': {
       const { stylishLines } = await import('./stylish');
+      if (report.diffs)
+        sayPatch(
+          host.out,
+          report.diffs.flatMap(({ lines }) => lines),
+        );
       say(host.out, ...stylishLines(report, words));
       return;
     }

@@ -1,7 +1,6 @@
 import type { Severity } from '../../../core/problem';
 import type { TextEdit } from '../../../core/text/edit';
 import type { Place } from '../place';
-import type { FixedProblem } from './fix';
 
 /** A problem as the command line tells it. */
 export interface ToldFinding extends Place {
@@ -23,6 +22,16 @@ export interface ToldFix {
   readonly edits: readonly TextEdit[];
 }
 
+/** A problem that was fixed in a file. */
+export interface FixedProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  /** What was done. */
+  readonly fix: string;
+}
+
 /** What is wrong with a library. */
 export interface LintReport {
   /** The folder of the library. */
@@ -33,6 +42,26 @@ export interface LintReport {
   readonly findings: readonly ToldFinding[];
   /** What was fixed before; undefined when nobody asked for it. */
   readonly fixed: readonly FixedProblem[] | undefined;
+  /** What fixing would change in each file, where nothing was written; undefined otherwise. */
+  readonly diffs: readonly FileDiff[] | undefined;
+  /** What was compared with; undefined when all was looked at. */
+  readonly since: ReportedSince | undefined;
+}
+
+/** What would change in a file. */
+export interface FileDiff {
+  readonly file: string;
+  /** Lines of a patch. */
+  readonly lines: readonly string[];
+}
+
+interface ReportedSince {
+  /** As people named it. */
+  readonly revision: string;
+  /** The hash of the commit that was compared with; undefined where nothing was committed yet. */
+  readonly commit: string | undefined;
+  /** The files that have changed since, by name. */
+  readonly changed: readonly string[];
 }
 
 export function countOf({ findings }: Pick<LintReport, 'findings'>, severity: Severity): number {

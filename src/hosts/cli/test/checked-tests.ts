@@ -1,26 +1,33 @@
 import type { Library } from '../../../core/library/library';
 import type { Finding } from '../../../core/lint/finding';
 import type { Levels } from '../../../core/lint/severity';
+import type { FileSystem } from '../../../core/ports';
 import { TestsChecker } from '../../../core/scenario/check/check-file';
 import { loadTests, testPathsIn } from '../../../core/scenario/load';
-import type { CliHost } from '../host';
+
+/** A file of tests, and what is wrong with it. */
+interface CheckedTestFile {
+  readonly file: string;
+  readonly text: string;
+  readonly problems: readonly Finding[];
+}
 
 /**
- * What is wrong with each file of tests of a library, by its name; none is run.
+ * What is wrong with each file of tests of a library; none is run.
  * @param settings how bad problems are for whoever asks.
  */
-export async function testProblems(
-  host: CliHost,
+export async function checkedTests(
+  files: FileSystem,
   library: Library,
   root: string,
   settings: Levels,
-): Promise<(readonly [file: string, problems: readonly Finding[]])[]> {
-  const files = host.files(root);
+): Promise<CheckedTestFile[]> {
   const checker = new TestsChecker(library);
-  const found: (readonly [string, readonly Finding[]])[] = [];
+  const found: CheckedTestFile[] = [];
   for (const path of testPathsIn(library, root)) {
     const location = { uri: files.join(root, ...path.split('/')), root, path };
-    found.push([location.uri, checker.findings(await loadTests(files, location), settings)]);
+    const loaded = await loadTests(files, location);
+    found.push({ file: location.uri, text: loaded.text, problems: checker.findings(loaded, settings) });
   }
   return found;
 }
