@@ -8,7 +8,7 @@ import type { CliHost } from './cli/host';
 import { linesOf } from './cli/lines';
 import { Output } from './cli/output';
 import { run } from './cli/program';
-import { committedFiles, filesOfLastCommit, filesSince } from './git';
+import { committedFiles, filesAt, filesOfLastCommit, filesSince } from './git';
 import { nodeFiles } from './node-files';
 import { translations } from './translations';
 import { nodeSha256 } from './node-sha256';
@@ -47,6 +47,7 @@ const host: CliHost = {
   committed: committedFiles,
   lastCommit: filesOfLastCommit,
   since: filesSince,
+  at: filesAt,
   translations,
   async printPdf(page, pdf) {
     const { printPdf } = await import('./chromium');

@@ -56,11 +56,25 @@ export async function filesOfLastCommit(
  * have done since is none of what was changed here.
  * @param folder a path in a working tree.
  * @param revision as people name a commit. In a repository without any commit, `HEAD` stands for nothing at all.
+ * @param head the commit whose history it is.
  * @throws Error that says what to do when there is no Git, no repository or no such commit, or the clone has too little of the history.
  */
-export async function filesSince(folder: string, revision: string): Promise<EarlierFiles> {
-  const commit = await baseOf(folder, revision);
+export async function filesSince(folder: string, revision: string, head = 'HEAD'): Promise<EarlierFiles> {
+  const commit = await baseOf(folder, revision, head);
   if (commit === undefined) return { commit, paths: [], read: () => Promise.resolve(new Map()) };
+  return filesOf(folder, commit);
+}
+
+/**
+ * The files that stood in a folder, and in those below it, at a commit.
+ * @param revision as people name a commit.
+ * @throws Error that says what to do when there is no Git, no repository or no such commit.
+ */
+export async function filesAt(folder: string, revision: string): Promise<EarlierFiles> {
+  return filesOf(folder, await commitOf(folder, revision));
+}
+
+async function filesOf(folder: string, commit: string): Promise<EarlierFiles> {
   const blobs = filesIn(await git(folder, ['ls-tree', '-r', '-z', commit]), '');
   return {
     commit,
@@ -73,12 +87,12 @@ export async function filesSince(folder: string, revision: string): Promise<Earl
   };
 }
 
-/** The commit that a revision and what is there now have in common; undefined where nothing was committed yet. */
-async function baseOf(folder: string, revision: string): Promise<string | undefined> {
+/** The commit that a revision and another one have in common; undefined where nothing was committed yet. */
+async function baseOf(folder: string, revision: string, head: string): Promise<string | undefined> {
   await requireRepository(folder);
   if (revision === 'HEAD' && (await hashOf(folder, 'HEAD')) === undefined) return undefined;
-  const commit = await commitOf(folder, revision);
-  const base = await git(folder, ['merge-base', commit, 'HEAD'])
+  const [commit, last] = [await commitOf(folder, revision), await commitOf(folder, head)];
+  const base = await git(folder, ['merge-base', commit, last])
     .then((output) => output.toString('utf8').trim())
     .catch(() => undefined);
   if (base !== undefined) return base;
@@ -124,7 +138,7 @@ async function hashOf(folder: string, revision: string): Promise<string | undefi
 async function requireRepository(folder: string): Promise<void> {
   await git(folder, ['rev-parse', '--is-inside-work-tree']).catch((error: unknown) => {
     if (error instanceof GitFailure && error.isMissing)
-      throw new Error('Git is needed for --since, and is not installed or not in the PATH.');
+      throw new Error('Git is needed to compare with a commit, and is not installed or not in the PATH.');
     throw new Error(
       `${folder === '.' ? 'This folder' : folder} is not in a Git repository that can be read: ${error instanceof Error ? error.message : String(error)}`,
     );

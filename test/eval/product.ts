@@ -42,6 +42,7 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
         committed: () => Promise.reject(new Error('There is no history here.')),
         lastCommit: () => Promise.resolve(undefined),
         since: () => Promise.reject(new Error('There is no history here.')),
+        at: () => Promise.reject(new Error('There is no history here.')),
         translations: () => Promise.resolve({}),
         printPdf: () => Promise.reject(new Error('There is no browser here.')),
         watch: () => ({ next: () => Promise.resolve(false), close: () => undefined }),

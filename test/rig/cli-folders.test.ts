@@ -43,6 +43,7 @@ describe('The command line on a real folder', () => {
       committed: () => Promise.reject(new Error('There is no Git.')),
       lastCommit: () => Promise.resolve(undefined),
       since: () => Promise.reject(new Error('There is no Git.')),
+      at: () => Promise.reject(new Error('There is no Git.')),
       translations: () => Promise.resolve({}),
       printPdf: () => Promise.reject(new Error('There is no browser.')),
       watch: () => ({ next: () => Promise.resolve(false), close: () => undefined }),

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { committedFiles, filesOfLastCommit, filesSince } from '../../src/hosts/git';
+import { committedFiles, filesAt as filesAtCommit, filesOfLastCommit, filesSince } from '../../src/hosts/git';
 
 describe('The files of a commit', () => {
   let outside: string;
@@ -101,6 +101,18 @@ describe('The files of a commit', () => {
       git('checkout', '-q', '-');
     });
 
+    it('are those of the commit that another one has in common with it, or those at a commit itself', async () => {
+      assert.equal((await filesSince(repository, 'v1', 'HEAD')).commit, hash('v1'));
+      assert.equal((await filesSince(repository, 'HEAD', 'v1')).commit, hash('v1'));
+      const { commit, read } = await filesAtCommit(repository, 'v1');
+      assert.equal(commit, hash('v1'));
+      const files = await read((path) => path === '.sop-cases/c.a1.jsonl');
+      assert.equal(new TextDecoder().decode(files.get('.sop-cases/c.a1.jsonl')), 'one\n');
+      for (const other of ['nowhere', '-h'])
+        await assert.rejects(filesSince(repository, 'v1', other), /There is no commit “nowhere”|is not the name/);
+      await assert.rejects(filesAtCommit(repository, 'nowhere'), /There is no commit “nowhere”/);
+    });
+
     it('cannot be had of a clone that does not go back so far; it is said what to do', async () => {
       const shallow = clone('--depth=1');
       await assert.rejects(
@@ -136,7 +148,7 @@ describe('The files of a commit', () => {
     process.env['PATH'] = outside;
     try {
       assert.equal(await filesOfLastCommit(repository, () => true), undefined);
-      await assert.rejects(filesAt(repository, 'v1'), /Git is needed for --since/);
+      await assert.rejects(filesAt(repository, 'v1'), /Git is needed to compare with a commit/);
     } finally {
       process.env['PATH'] = path;
     }

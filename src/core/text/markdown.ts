@@ -49,6 +49,19 @@ export function unlinkedInMarkdown(text: string): string {
   return escapedBut(line, addresses, codeInMarkdown, (text) => escape(text).replace(at, '\\@'));
 }
 
+/** What platforms take for somebody to tell, or for another discussion to point to: `@ana`, `#12`, `!12`. */
+const mention = /(?<![\p{L}\p{N}_/`])(?:@[\p{L}\p{N}][\p{L}\p{N}_./-]*|[#!]\d+\b)/gu;
+
+/** The same for platforms that tell whoever is named in a text: names are shown as code, too, as backslashes do not keep them from it. */
+export function untellingInMarkdown(text: string): string {
+  const line = visibleLine(text);
+  const addresses = [...line.matchAll(addressSigns)].filter(([found]) => likeAddress.test(found));
+  const ends = addresses.map((match) => [match.index, match.index + match[0].length] as const);
+  const isFree = ({ index }: RegExpExecArray) => !ends.some(([from, to]) => index >= from && index < to);
+  const parts = [...addresses, ...[...line.matchAll(mention)].filter(isFree)].sort((a, b) => a.index - b.index);
+  return escapedBut(line, parts, codeInMarkdown, (part) => escape(part).replace(at, '\\@'));
+}
+
 /** Escapes a line but for parts of it, which are shown their own way. */
 function escapedBut(
   line: string,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../core/lifecycle/changes/difference';
 import { changesText as textOf, changeWords as wordsOf } from '../../core/lifecycle/words/change-words';
-import { changeLanguage, sayOfChanges } from '../../core/lifecycle/words/texts';
+import { changeLanguage } from '../../core/lifecycle/words/languages';
+import { sayOfChanges } from '../../core/lifecycle/words/texts';
 import type { SayOfChanges } from '../../core/lifecycle/words/texts';
 
 /** A change as a row of a list: what it is, and what it was before. */

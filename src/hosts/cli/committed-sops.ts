@@ -5,6 +5,7 @@ import { isSpellingAlone } from '../../core/lifecycle/approval/spelling';
 import type { Sop } from '../../core/sop/model';
 import { readSopBytes } from '../../core/sop/read';
 import { decodeText } from '../../core/text/decode';
+import { withPlainLines } from '../../core/text/plain-lines';
 import type { CliHost } from './host';
 
 /** The SOPs of a library that differ from the last commit, as they are there, by their URIs; none where nobody knows. */
@@ -42,9 +43,4 @@ export function earlierSops(library: Library, files: ReadonlyMap<string, Uint8Ar
 export async function takeInCommitted(host: CliHost, library: Library, root: string): Promise<void> {
   if (library.config(root).approvalKept === 'spelling')
     library.setCommitted(await committedSops(host, library, root), isSpellingAlone);
-}
-
-/** A text as it is compared with one of Git, which may write other line ends into files than it keeps. */
-export function withPlainLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }

@@ -43,9 +43,12 @@ export interface CliHost {
   /**
    * The files that stood in a folder, and in those below it, where the history of what is there now left that of a revision.
    * @param revision as people name a commit.
+   * @param head the commit whose history it is; otherwise the last one.
    * @throws Error that says what to do when that cannot be found out.
    */
-  since(folder: string, revision: string): Promise<EarlierFiles>;
+  since(folder: string, revision: string, head?: string): Promise<EarlierFiles>;
+  /** The same at a commit itself. */
+  at(folder: string, revision: string): Promise<EarlierFiles>;
   /** The texts of the program in a language, by the English ones. @throws Error that says what to do when they cannot be read. */
   translations(lang: 'es' | 'ca'): Promise<Readonly<Record<string, string>>>;
   /** Prints a web page of this machine to a PDF. @throws Error that says what to do when that cannot be done. */

@@ -4,6 +4,9 @@ import type { CsvSeparator } from '../../core/text/csv';
 import { isDay } from '../../core/text/day';
 import { withSignsShown } from '../../core/text/signs';
 import type { AcknowledgementOptions } from './acknowledgements';
+import { changeLanguages } from '../../core/lifecycle/words/languages';
+import { changeFormats } from './changes/change-options';
+import type { ChangeOptions } from './changes/change-options';
 import type { ConvertOptions } from './convert';
 import type { EvalOptions } from './eval';
 import { failureText } from './failure';
@@ -90,6 +93,26 @@ export async function run(args: readonly string[], host: CliHost, version: strin
         command.error('error: --watch writes for people: leave out --format.');
       const { test } = await import('./test/test');
       code = await test(host, folder, options);
+    });
+  program
+    .command('changes')
+    .description('Tell in words what changes in the procedures since a commit, for those who review it.')
+    .argument(
+      '<BASE>',
+      'a commit, tag or branch of Git: changes since the histories parted count, as in a pull request; BASE..HEAD compares exactly these two',
+    )
+    .argument('[HEAD]', 'what changes it (default: the files as they are now, committed or not)')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .addOption(new Option('--format <FORMAT>', 'output format').choices(changeFormats).default('markdown'))
+    .addOption(new Option('--lang <LANG>', 'in this language (default: that of the library)').choices(changeLanguages))
+    .option(
+      '--links <URL>',
+      'the address below which the files can be read (default: none, so that links lead to paths)',
+    )
+    .option('--output <FILE>', 'the file to write (default: standard output)')
+    .action(async (base: string, head: string | undefined, options: ChangeOptions) => {
+      const { changes } = await import('./changes/changes');
+      code = await changes(host, base, head, options);
     });
   program
     .command('migrate')

@@ -1,4 +1,4 @@
-import { runOn, runWith, valuesIn } from '../support/command-line';
+import { runBeside, runOn, runWith, valuesIn } from '../support/command-line';
 import type { Ran } from '../support/command-line';
 import { badWord } from '../support/fault-injector';
 import { MemoryFiles } from '../support/memory-files';
@@ -30,6 +30,20 @@ export const commandReaders: readonly Reader[] = [
     (JSON.parse(out) as { hits: { sop: string }[] }).hits.map(({ sop }) => numberIn(sop)),
   ),
   onLibrary('show', ['show', 'sop-3'], ({ out }) => allWhen(out.includes(`Look at ${wordOf(3)}`))),
+  {
+    name: 'sop-guide changes',
+    files: [
+      'src/hosts/cli/changes/changes.ts',
+      'src/hosts/cli/changes/versions.ts',
+      'src/hosts/cli/earlier-folder.ts',
+      'src/hosts/cli/library.ts',
+    ],
+    tells: namesBadSop,
+    prepare: () => async () => {
+      const { out, err } = await runBeside({}, sopFiles(), 'changes', 'main');
+      return { there: () => others.filter((number) => out.includes(`· sop-${number}\n`)), told: out + err };
+    },
+  },
   onLibrary('triage', ['triage', `my ${wordOf(3)} is broken`], ({ out }) => allWhen(out.includes('sop-3'))),
   {
     name: 'sop-guide eval',

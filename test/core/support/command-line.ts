@@ -33,7 +33,7 @@ export function runWith(
   ...args: string[]
 ): Promise<Ran> {
   const committed = () =>
-    Promise.reject(new Error('Git is needed for --since, and is not installed or not in the PATH.'));
+    Promise.reject(new Error('Git is needed to compare with a commit, and is not installed or not in the PATH.'));
   return runIn({ input, committed }, files, ...args);
 }
 
@@ -126,16 +126,8 @@ async function runIn(
               .map(([path, text]) => [path, new TextEncoder().encode(text)]),
           ),
       ),
-    since: (_, revision) => {
-      const contents = new Map(
-        Object.entries(earlier ?? {}).map(([path, text]) => [path, new TextEncoder().encode(text)]),
-      );
-      const read = (isWanted: (path: string) => boolean) =>
-        Promise.resolve(new Map([...contents].filter(([path]) => isWanted(path))));
-      return earlier
-        ? Promise.resolve({ commit: '0123456789abcdef0123456789abcdef01234567', paths: [...contents.keys()], read })
-        : Promise.reject(new Error(`There is no commit “${revision}”.`));
-    },
+    since: (_, revision) => earlierFiles(earlier, revision),
+    at: (_, revision) => earlierFiles(earlier, revision),
     translations: (lang) =>
       Promise.resolve(
         JSON.parse(readFileSync(`l10n/bundle.l10n.${lang}.json`, 'utf8')) as Readonly<Record<string, string>>,
@@ -160,6 +152,21 @@ async function runIn(
   };
   const code = await run(args, host, '1.2.3');
   return { code, out, err };
+}
+
+/** What a commit has, of which only the files are known. */
+function earlierFiles(
+  files: Readonly<Record<string, string>> | undefined,
+  revision: string,
+): ReturnType<CliHost['since']> {
+  if (!files) return Promise.reject(new Error(`There is no commit “${revision}”.`));
+  const contents = new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  return Promise.resolve({
+    commit: '0123456789abcdef0123456789abcdef01234567',
+    paths: [...contents.keys()],
+    read: (isWanted: (path: string) => boolean) =>
+      Promise.resolve(new Map([...contents].filter(([path]) => isWanted(path)))),
+  });
 }
 
 /** The values of lines of JSON. */

@@ -1,8 +1,9 @@
 import { beginningOf } from '../../text/excerpts';
 import type { Change } from '../changes/difference';
 import { changeWords } from '../words/change-words';
-import { changeLanguage, sayOfChanges } from '../words/texts';
-import type { ChangeLanguage } from '../words/texts';
+import { changeLanguage } from '../words/languages';
+import { sayOfChanges } from '../words/texts';
+import type { ChangeLanguage } from '../words/languages';
 
 /** Why somebody is asked to look through an SOP. */
 export type ReviewReason =

@@ -1,5 +1,5 @@
-import { baseLanguage } from '../../reply/choose';
 import { filledIn } from '../../text/placeholders';
+import type { ChangeLanguage } from './languages';
 
 /**
  * What is said of changes, by language, in the editor as on the command line: one source for both. `{0}` and `{1}` stand for what is
@@ -308,20 +308,14 @@ const catalan: Readonly<Record<ChangeText, string>> = {
   both: "l'equip i els clients",
 };
 
-const languages = { en: english, es: spanish, ca: catalan } as const;
-
-/** The languages in which changes are told. */
-const changeLanguages = ['en', 'es', 'ca'] as const;
-export type ChangeLanguage = (typeof changeLanguages)[number];
+const languages: Readonly<Record<ChangeLanguage, Readonly<Record<ChangeText, string>>>> = {
+  en: english,
+  es: spanish,
+  ca: catalan,
+};
 
 /** Says something of changes in one language. */
 export type SayOfChanges = (text: ChangeText, ...args: readonly (string | number)[]) => string;
-
-/** The language in which changes are told to those who speak another, too: in English where there are no words in it. */
-export function changeLanguage(lang: string | undefined): ChangeLanguage {
-  const base = baseLanguage(lang ?? 'en');
-  return changeLanguages.find((one) => one === base) ?? 'en';
-}
 
 /** What is said of changes in a language. */
 export function sayOfChanges(lang: ChangeLanguage): SayOfChanges {

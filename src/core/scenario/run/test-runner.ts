@@ -10,9 +10,11 @@ import type { Failure } from './failure';
 import { PartReader } from './part-reader';
 import { placeOfTest } from './result';
 import type { TestResult, TestRun } from './result';
-import { runCase } from './run-case';
+import { answerCase, runCase } from './run-case';
 import { runMessage } from './run-message';
 import { Walked } from './walked';
+import { wayOf } from './way';
+import type { WayPoint } from './way';
 import { walkOf } from '../walk/walk';
 import type { Walk } from '../walk/walk';
 
@@ -55,14 +57,7 @@ export class TestRunner {
     if (!sop || !names || !sop.hasSteps) return [{ ...once, failures: cannotRun(checked, test) }];
     if (unknown.length > 0) return [{ ...once, failures: unknown }];
     const run = { sop, names, world: this.world, scales: this.#scales, walked: this.walked, at: dayOf(file) };
-    const { languages, channels } = test.given;
-    return eachOf(languages).flatMap((lang) =>
-      eachOf(channels).map((channel) => ({
-        lang: lang?.text,
-        channel: channel?.text,
-        failures: runCase(test, lang?.text, channel?.text, run),
-      })),
-    );
+    return runsOf(test).map(({ lang, channel }) => ({ lang, channel, failures: runCase(test, lang, channel, run) }));
   }
 
   /** The case of a test as it fails first, or as it passes; undefined when its SOP has no steps. Never throws. */
@@ -74,6 +69,24 @@ export class TestRunner {
     return attempt(
       () => walkOf(test, run, { sop, names, world: this.world, at: dayOf(file) }),
       () => undefined,
+    );
+  }
+
+  /**
+   * The ways that a test leads, one for each language and channel, whatever it expects; none when it cannot be run, or its answers
+   * cannot be given. Never throws.
+   */
+  ways(checked: CheckedTests, test: CaseTest): CaseWay[] {
+    const { sop, names, file } = checked;
+    if (!sop?.hasSteps || !names || missingNames(checked, test).length > 0) return [];
+    const run = { sop, names, world: this.world, at: dayOf(file) };
+    return attempt(
+      () =>
+        runsOf(test).flatMap(({ lang, channel }) => {
+          const { simulated, failures } = answerCase(test, lang, channel, run);
+          return failures.length > 0 ? [] : [{ lang, channel, way: wayOf(simulated.view, this.world.library) }];
+        }),
+      () => [],
     );
   }
 
@@ -94,6 +107,18 @@ export class TestRunner {
 /** When all of a file happens, in ms since 1970 UTC. */
 function dayOf({ day = usualDay }: TestFile): number {
   return Date.parse(`${day}T12:00:00Z`);
+}
+
+/** The way that a test leads in one language and by one channel. */
+export interface CaseWay extends Pick<TestRun, 'lang' | 'channel'> {
+  readonly way: readonly WayPoint[];
+}
+
+/** A test is run in each of its languages, by each of its channels. */
+function runsOf({ given: { languages, channels } }: CaseTest): Pick<TestRun, 'lang' | 'channel'>[] {
+  return eachOf(languages).flatMap((lang) =>
+    eachOf(channels).map((channel) => ({ lang: lang?.text, channel: channel?.text })),
+  );
 }
 
 const once = { lang: undefined, channel: undefined } as const;

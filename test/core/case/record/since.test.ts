@@ -131,6 +131,9 @@ describe('sop-guide verify --since', () => {
   it('ends with 2 and says why when Git cannot tell', async () => {
     const { files } = await written();
     const { code, err } = await runOn(files, 'verify', 'cases', '--since', 'v1');
-    assert.deepEqual([code, err], [2, 'error: Git is needed for --since, and is not installed or not in the PATH.\n']);
+    assert.deepEqual(
+      [code, err],
+      [2, 'error: Git is needed to compare with a commit, and is not installed or not in the PATH.\n'],
+    );
   });
 });

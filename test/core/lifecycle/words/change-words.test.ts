@@ -3,8 +3,9 @@ import { differenceOf } from '../../../../src/core/lifecycle/changes/difference'
 import { headChanges } from '../../../../src/core/lifecycle/history/head';
 import { changesText, changeWords } from '../../../../src/core/lifecycle/words/change-words';
 import { headWords } from '../../../../src/core/lifecycle/words/head-words';
-import { changeLanguage, sayOfChanges } from '../../../../src/core/lifecycle/words/texts';
-import type { ChangeLanguage } from '../../../../src/core/lifecycle/words/texts';
+import { changeLanguage } from '../../../../src/core/lifecycle/words/languages';
+import { sayOfChanges } from '../../../../src/core/lifecycle/words/texts';
+import type { ChangeLanguage } from '../../../../src/core/lifecycle/words/languages';
 import { sopFrom } from '../../support/sops';
 
 const text = `---

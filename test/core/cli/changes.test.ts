@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { runBeside, runOn } from '../support/command-line';
+import { MemoryFiles } from '../support/memory-files';
+
+const yml = 'version: 1\nlang: en\n';
+const refund = `---
+id: refund
+title: Refund
+status: draft
+lang: en
+---
+
+Gives the money back.
+
+## Check
+
+- [ ] Is it broken? \`#broken\`
+  - yes → [Pay](#pay)
+  - no → [Leave](#leave)
+  - in two → [Pay](#pay)
+
+## Pay
+
+- [ ] Pay it back \`#pay-back\`
+
+## Leave
+
+- [ ] Leave it \`#leave-it\`
+
+## End
+
+- [ ] Close it \`#close\`
+`;
+const tests = `tests:
+  - name: It broke
+    given: {answers: {broken: "yes"}}
+    expect: {path: [Check, Pay, End]}
+  - name: Nothing broke
+    given: {answers: {broken: "no"}}
+    expect: {path: [Check, Leave, End]}
+`;
+const before = { 'library.yml': yml, 'refund.md': refund, 'refund.test.yml': tests };
+const files = (changed: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries({ ...before, ...changed }).map(([path, text]) => [`sops/${path}`, text]));
+const led = refund.replace('yes → [Pay](#pay)', 'yes → [Leave](#leave)');
+
+describe('changes', () => {
+  it('tell in Markdown what a change does, and whom it sends elsewhere', async () => {
+    const { code, out, err } = await runBeside(before, files({ 'refund.md': led }), 'changes', 'main');
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+    assert.equal(
+      out,
+      `## What changes in the procedures
+
+**1 SOP changed, 1 tested case goes another way, 1 test fails.** Compared with main (0123456).
+
+### Customers who are sent elsewhere
+
+- Refund: “It broke”: Check → Leave → End
+  - Before: Check → Pay → End
+
+### Tests that fail
+
+- Refund: The case takes another way.
+  - “It broke”
+
+### [Refund](sops/refund.md) · refund
+
+- Answer leads elsewhere: yes → Leave
+  - Is it broken?
+  - Before: Pay
+`,
+    );
+  });
+
+  it('follow a test whose section is called otherwise, and tell of tests that came, went or changed', async () => {
+    const after = files({
+      'refund.md': refund.replace('## Pay', '## Pay back').replace('#pay)', '#pay-back)'),
+      'refund.test.yml': tests.replace('[Check, Pay, End]', '[Check, Pay back, End]').replace('Nothing broke', 'Whole'),
+    });
+    const { out } = await runBeside(before, after, 'changes', 'main');
+    assert.ok(!out.includes('sent elsewhere'), out);
+    assert.match(out, /- New test: Whole\n- Test taken out: Nothing broke\n- Test changed: It broke\n/);
+  });
+
+  it('say that there are none', async () => {
+    const { code, out } = await runBeside(before, files({}), 'changes', 'main', '--lang', 'ca');
+    assert.equal(code, 0);
+    assert.match(out, /\*\*No canvia res en els procediments\.\*\* En comparació amb main \(0123456\)\./);
+  });
+
+  it('are in the language of the library, or another, also where tests fail', async () => {
+    const after = files({ 'refund.md': led, 'library.yml': yml.replace('en', 'es') });
+    const { out } = await runBeside(before, after, 'changes', 'main');
+    assert.match(out, /El caso sigue otro camino\./);
+    assert.match(out, /También ha cambiado en library\.yml: lang/);
+  });
+
+  it('are JSON for programs, and are written to a file', async () => {
+    const disk = new MemoryFiles(files({ 'refund.md': led }));
+    const args = ['changes', 'main', '--format', 'json', '--output', 'changes.json', '--links', 'https://example.com/'];
+    assert.deepEqual(await runBeside(before, disk, ...args), { code: 0, out: '', err: '' });
+    const { sops, tests: told } = JSON.parse(disk.text('changes.json') ?? '') as {
+      sops: { sop: string; became: string; changes: { text: string; details: string[] }[] }[];
+      tests: { failing: { name: string; messages: string[] }[] }[];
+    };
+    assert.deepEqual(
+      sops.map(({ sop, became, changes }) => [sop, became, changes[0]?.text]),
+      [['refund', 'changed', 'Answer leads elsewhere: yes → Leave']],
+    );
+    assert.deepEqual(told[0]?.failing, [{ name: 'It broke', messages: ['The case takes another way.'] }]);
+    const { out } = await runBeside(before, disk, 'changes', 'main', '--links', 'https://example.com/');
+    assert.match(out, /\[Refund\]\(https:\/\/example\.com\/sops\/refund\.md\)/);
+  });
+
+  it('leave out nothing for a file that could not be read before', async () => {
+    const bad = { ...before, 'refund.md': '---\ntitle: [\n---\n', 'other.md': refund.replaceAll('refund', 'other') };
+    const now = files({ 'other.md': refund.replaceAll('refund', 'other').replace('Close it', 'Shut it') });
+    const { code, out } = await runBeside(bad, now, 'changes', 'main');
+    assert.equal(code, 0);
+    assert.match(out, /Step changed: Shut it/);
+    assert.match(out, /### \[Refund\]\(sops\/refund\.md\) · refund/);
+  });
+
+  it('need a commit that there is, and one way to say which', async () => {
+    const none = await runOn(files({}), 'changes', 'main');
+    assert.equal(none.code, 2);
+    assert.match(none.err, /There is no commit “main”/);
+    const both = await runBeside(before, files({}), 'changes', 'main..', 'feature');
+    assert.match(both.err, /“main\.\.” names two versions already: leave out “feature”\./);
+    assert.equal(both.code, 2);
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { untellingInMarkdown } from '../../../../src/core/text/markdown';
+import { summaryMarkdown } from '../../../../src/core/lifecycle/summary/markdown';
+import { Sentences } from '../../../../src/core/lifecycle/summary/sentences';
+import { summaryOf } from '../../../../src/core/lifecycle/summary/summary';
+import type { TestNews } from '../../../../src/core/lifecycle/summary/test-news';
+import type { Library } from '../../../../src/core/library/library';
+import { libraryOf } from '../../support/libraries';
+
+function markdown(before: Library, after: Library, tests: TestNews = { count: 0, files: [] }): string {
+  const sentences = new Sentences('en', after.config('sops'), () => undefined);
+  return summaryMarkdown(summaryOf({ before, after, root: 'sops' }), tests, sentences, {
+    since: 'main (0123456)',
+    linkTo: ({ path }) => path,
+    failureText: ({ code }) => code,
+  });
+}
+
+const sop = (id: string, step: string) => `---\nid: ${id}\ntitle: The ${id}\n---\n\nAll.\n\n- [ ] ${step} \`#do\`\n`;
+
+describe('What changed, in Markdown', () => {
+  it('is a line of numbers, then each SOP with its sentences', () => {
+    const [before, after] = ['Look', 'Listen'].map((step) => libraryOf({ 'a.md': sop('a', step) }));
+    assert.ok(before && after);
+    assert.equal(
+      markdown(before, after),
+      `## What changes in the procedures
+
+**1 SOP changed.** Compared with main (0123456).
+
+### [The a](a.md) · a
+
+- Step changed: Listen
+  - Before: Look
+`,
+    );
+  });
+
+  it('says that nothing changed', () => {
+    const library = libraryOf({ 'a.md': sop('a', 'Look') });
+    assert.match(markdown(library, library), /\*\*Nothing changes in the procedures\.\*\* Compared with main/);
+  });
+
+  it('begins with whose case goes another way, and with what fails', () => {
+    const library = libraryOf({ 'a.md': sop('a', 'Look') });
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const failure = { code: 'path-differs', range, message: '', args: [], suggestion: undefined };
+    const told = markdown(library, library, {
+      count: 3,
+      files: [
+        {
+          path: 'a.test.yml',
+          sop: library.atPath('sops', 'a.md'),
+          added: ['New one'],
+          removed: [],
+          changed: [],
+          failing: ['One', 'Two'].map((name) => ({ name, failures: [failure] })),
+          sentElsewhere: [{ name: 'One', lang: 'es', channel: undefined, before: ['Pay'], after: ['Repair', 'End'] }],
+        },
+      ],
+    });
+    assert.ok(told.includes('**1 test changed, 1 tested case goes another way, 2 tests fail.**'), told);
+    assert.ok(told.includes('- The a: “One (es)”: Repair → End\n  - Before: Pay\n'), told);
+    assert.ok(told.includes('- The a: path-differs\n  - “One”\n  - “Two”\n'), told);
+    assert.ok(told.includes('### [The a](a.md) · a\n\n- New test: New one\n'), told);
+  });
+
+  it('neither links nor draws nor tells anybody what SOPs say', () => {
+    const hostile =
+      'Ask <img src=x> &lt; ![p](http://e.com/p.png) [l](http://e.com) @octocat and @org/team #12 | *b* http://e.com/x';
+    assert.equal(
+      untellingInMarkdown(hostile),
+      'Ask \\<img src=x> \\&lt; !\\[p\\](`http://e.com/p.png`) \\[l\\](`http://e.com`) `@octocat` and `@org/team` `#12` \\| \\*b\\* `http://e.com/x`',
+    );
+    const [before, after] = [libraryOf({}), libraryOf({ 'a.md': sop('a', 'x').replace('The a', `"${hostile}"`) })];
+    const told = markdown(before, after).replace(/`[^`]*`/g, '');
+    assert.ok(!/[^\\]<|@|#\d|[^\\]\[l/.test(told), told);
+  });
+
+  it('has room in a comment, and says what it leaves out', () => {
+    const texts = (word: string) =>
+      Object.fromEntries(
+        Array.from({ length: 800 }, (_, at) => [`${at}.md`, sop(`sop-${at}`, `${word} ${'much '.repeat(60)}`)]),
+      );
+    const told = markdown(libraryOf(texts('Do')), libraryOf(texts('Say')));
+    assert.ok(told.length > 50_000 && told.length < 65_000, `${told.length}`);
+    assert.match(told, /\nThere is no room here for \d+ more SOPs: The sop-\d+; .* … and \d+ more\.\n$/);
+    assert.match(told, /\*\*800 SOPs changed\.\*\*/);
+  });
+});
