@@ -1,5 +1,6 @@
 // Builds the bundles: the extension for the desktop host (with its reading thread) and the browser host, and the CLI.
 //   node esbuild.js [--production] [--watch]
+//   node esbuild.js --production --command-line DIR    the command line alone, into a folder
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -11,6 +12,9 @@ const { stemmerAlone } = require('./tools/build/stemmer-alone');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const aloneAt = process.argv.indexOf('--command-line');
+const isAlone = aloneAt > 0;
+const outdir = isAlone ? process.argv[aloneAt + 1] : 'dist';
 
 // A browser cannot list the folder of an extension, so the extension knows its sample library's files by name.
 const sampleFiles = fs
@@ -45,8 +49,8 @@ const common = {
   },
 };
 
-const node = { ...common, platform: 'node', outdir: 'dist' };
-const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir: 'dist' };
+const node = { ...common, platform: 'node', outdir };
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir };
 
 // Modules that Node loads only when the first text, or the first pattern of a library.yml, is read, the first title is looked
 // for, or the first word is weighed or reduced to its stem.
@@ -59,9 +63,8 @@ const late = [
   lateLibrary('./small-words', 'small-words', ['smallWordsOf']),
 ];
 
-const bundles = [
+const commandLine = [
   // Modules imported with import() are loaded on first use: see tools/build/split.js.
-  split({ ...node, entryPoints: ['src/hosts/node.ts'], plugins: [oneApi, ...late] }),
   split({
     ...node,
     entryPoints: ['src/hosts/cli.ts'],
@@ -71,6 +74,10 @@ const bundles = [
   { ...node, entryPoints: ['re2js'] },
   { ...node, entryPoints: { fuse: 'fuse.js' } },
   { ...node, entryPoints: ['src/core/language/stemmers.ts', 'src/core/language/small-words.ts'] },
+];
+
+const extension = [
+  split({ ...node, entryPoints: ['src/hosts/node.ts'], plugins: [oneApi, ...late] }),
   { ...node, entryPoints: { reading: 'src/hosts/reading-worker.ts' } },
   // A web host can load only one file.
   {
@@ -87,6 +94,8 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: { flowchart: 'src/pages/flowchart/main.ts' } },
 ];
 
+const bundles = isAlone ? commandLine : [...commandLine, ...extension];
+
 async function main() {
   if (watch) {
     const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
@@ -95,7 +104,7 @@ async function main() {
   }
   const built = await Promise.all(bundles.map((options) => esbuild.build(options)));
   for (const [at, { metafile }] of built.entries())
-    fs.writeFileSync(path.join('dist', `${nameOf(bundles[at])}.meta.json`), JSON.stringify(metafile));
+    fs.writeFileSync(path.join(outdir, `${nameOf(bundles[at])}.meta.json`), JSON.stringify(metafile));
 }
 
 /** The name of a bundle: that of its only entry. */

@@ -26,6 +26,7 @@ export const lanes: readonly Lane[] = [
   { name: 'slow', script: 'test:slow', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
   { name: 'fuzz', script: 'fuzz', args: ['--short'], usesBuild: false, count: asClosingLine },
   { name: 'rig', script: 'test:rig', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
+  { name: 'cli', script: 'test:cli', args: ['--forbid-only', '--forbid-pending'], usesBuild: false, count: asMocha },
   { name: 'package', script: 'package', args: [], usesBuild: true, count: asOne },
   { name: 'host', script: 'test:editor', args: groups('node'), usesBuild: true, count: asClosingLine },
   { name: 'web', script: 'test:editor', args: groups('web'), usesBuild: true, count: asClosingLine },
