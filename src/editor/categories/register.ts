@@ -84,7 +84,8 @@ export function registerCategories({
   whatChanged,
   clock,
   sinceApproval,
-}: Pick<Services, ViewServices | 'context' | 'log' | 'opened'>): CategoriesView {
+  atHand,
+}: Pick<Services, ViewServices | 'context' | 'log' | 'opened' | 'atHand'>): CategoriesView {
   const provider = new CategoriesView({ library, linter, loader, feedback, whatChanged, clock, sinceApproval });
   const tree = vscode.window.createTreeView(views.categories, {
     treeDataProvider: provider,
@@ -137,8 +138,12 @@ export function registerCategories({
       await tree.reveal({ kind: 'sop', sop }, { select: true, focus: false }).then(undefined, () => undefined);
     }
   };
-  const revealOpen = (editor: vscode.TextEditor | undefined) =>
-    reveal(editor && library.get(editor.document.uri.toString()));
+  /** The SOP that somebody has before them: its text, or its page. */
+  const uriHere = () => vscode.window.activeTextEditor?.document.uri.toString() ?? atHand.argument?.uri;
+  const revealOpen = () => {
+    const uri = uriHere();
+    reveal(uri === undefined ? undefined : library.get(uri));
+  };
   // During the first reading the library changes many times a second; redrawing each time would slow it down.
   const refresh = new Throttle(() => {
     drawn++;
@@ -158,8 +163,8 @@ export function registerCategories({
     registerBadges(),
     library.onDidChange((change) => {
       // A new SOP may be open before it is in the library.
-      const editor = vscode.window.activeTextEditor;
-      if (change.added.some((sop) => sop.location.uri === editor?.document.uri.toString())) revealOpen(editor);
+      const uri = uriHere();
+      if (change.added.some((sop) => sop.location.uri === uri)) revealOpen();
     }),
     // Rows show errors, and the severity of a problem may change although no file does.
     linter.onDidChange(() => {
@@ -179,7 +184,7 @@ export function registerCategories({
     }),
     opened.event(reveal),
     vscode.window.onDidChangeActiveTextEditor(revealOpen),
-    tree.onDidChangeVisibility(() => revealOpen(vscode.window.activeTextEditor)),
+    tree.onDidChangeVisibility(revealOpen),
     registerCommand(commands.filterByStatus, log, async () => {
       const picked = await pickFilter(provider.filter);
       if (!picked) return;
