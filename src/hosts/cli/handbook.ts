@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { reasonOf } from '../../core/attempt';
 import { collectHandbook } from '../../core/exchange/handbook/collect';
 import { handbookHtml, handbookSign } from '../../core/exchange/handbook/html';
@@ -13,6 +13,7 @@ import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import { codeFor, openLibrary } from './library';
 import type { OpenLibrary } from './library';
+import { pathIn } from './path-in';
 
 /** Of what is larger nobody can tell whether it is one. */
 const maxHandbookBytes = 256 * 1024 * 1024;
@@ -102,14 +103,13 @@ function categoryIn({ library }: OpenLibrary, name: string): string {
 
 /** @throws Error where a handbook would replace a file of the library, or become an SOP of it. */
 async function mayWrite(host: CliHost, { root }: OpenLibrary, output: string, pdf: boolean): Promise<void> {
-  const path = relative(resolve(root), resolve(output));
-  if (isAbsolute(path) || path.split(sep)[0] === '..') return;
+  const path = pathIn(root, output);
+  if (path === undefined) return;
   const isAgain = await isHandbook(host, output);
   for (const file of [output, ...(pdf ? [pdfBeside(output)] : [])])
     if (!isAgain && (await host.kindOf(file)) !== undefined)
       throw new Error(`${file} is a file of the library: name another for the handbook.`);
-  if (isSopPath(path.split(sep).join('/')))
-    throw new Error(`${output} would become an SOP of the library: name a file outside of ${root}.`);
+  if (isSopPath(path)) throw new Error(`${output} would become an SOP of the library: name a file outside of ${root}.`);
 }
 
 /** Whether a file is a handbook that was written before, as a web page. */

@@ -113,6 +113,16 @@ describe('changes', () => {
     assert.match(out, /\[Refund\]\(https:\/\/example\.com\/sops\/refund\.md\)/);
   });
 
+  it('are written into no file of the library', async () => {
+    for (const file of ['sops/changes.md', 'sops/library.yml', 'sops/refund.test.yml']) {
+      const disk = new MemoryFiles(files({}));
+      const { code, err } = await runBeside(before, disk, 'changes', 'main', '--output', file);
+      assert.equal(code, 2);
+      assert.match(err, /would be a file of the library: name one outside of sops\./);
+      assert.equal(disk.writes, 0);
+    }
+  });
+
   it('leave out nothing for a file that could not be read before', async () => {
     const bad = { ...before, 'refund.md': '---\ntitle: [\n---\n', 'other.md': refund.replaceAll('refund', 'other') };
     const now = files({ 'other.md': refund.replaceAll('refund', 'other').replace('Close it', 'Shut it') });

@@ -11,6 +11,8 @@ export type StepDetail =
   | { readonly kind: 'role'; readonly before: string | undefined; readonly after: string | undefined }
   /** Minutes; undefined where they are not said. */
   | { readonly kind: 'minutes'; readonly before: number | undefined; readonly after: number | undefined }
+  /** The titles of the replies that it sends; undefined where it sends none. */
+  | { readonly kind: 'replies'; readonly before: string | undefined; readonly after: string | undefined }
   /** The titles of the sections in which it stands. */
   | { readonly kind: 'section'; readonly before: string; readonly after: string }
   /** Words below it; undefined where there were, or are, none in their place. */
@@ -30,6 +32,7 @@ export function stepDetails(
   return [
     ...(aspects.includes('tag') ? tagDetails(was, is) : []),
     ...(aspects.includes('guidance') ? wordDetails(was, is) : []),
+    ...(aspects.includes('replies') ? replyDetails(repliesOf(was, before), repliesOf(is, after)) : []),
     ...(aspects.includes('section') ? sectionDetails(sectionOf(was, before), sectionOf(is, after)) : []),
   ];
 }
@@ -39,6 +42,16 @@ function* tagDetails(was: Step, is: Step): Generator<StepDetail> {
   if (was.conduct !== is.conduct) yield { kind: 'conduct', before: was.conduct, after: is.conduct };
   if (was.role?.text !== is.role?.text) yield { kind: 'role', before: was.role?.text, after: is.role?.text };
   if (was.minutes !== is.minutes) yield { kind: 'minutes', before: was.minutes, after: is.minutes };
+}
+
+/** Other replies, not other words of the same: those are told of the reply. */
+function* replyDetails(before: string | undefined, after: string | undefined): Generator<StepDetail> {
+  if (before !== after) yield { kind: 'replies', before, after };
+}
+
+function repliesOf({ replies: ids }: Step, { replies }: Sop): string | undefined {
+  const titles = ids.map((id) => replies.find((one) => one.id === id)?.title ?? id);
+  return titles.length === 0 ? undefined : titles.join(', ');
 }
 
 function* sectionDetails(before: string, after: string): Generator<StepDetail> {

@@ -97,7 +97,7 @@ const detailsOf: Readonly<Record<StepChanged['aspects'][number], readonly StepDe
   tag: ['required', 'conduct', 'role', 'minutes'],
   guidance: ['words'],
   section: ['section'],
-  replies: [],
+  replies: ['replies'],
   order: [],
 };
 
@@ -126,6 +126,8 @@ function detailText(detail: StepDetail, { say, roleName }: Speaker): string {
         'lasts',
         ...[detail.before, detail.after].map((one) => (one === undefined ? say('notSaid') : minutesText(one, say))),
       );
+    case 'replies':
+      return say('sends', detail.before ?? say('noReply'), detail.after ?? say('noReply'));
     case 'section':
       return say('fromSection', detail.before, detail.after);
     case 'words': {

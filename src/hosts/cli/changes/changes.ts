@@ -7,7 +7,10 @@ import { testNews } from '../../../core/lifecycle/summary/test-news';
 import { changeLanguage } from '../../../core/lifecycle/words/languages';
 import type { ChangeLanguage } from '../../../core/lifecycle/words/languages';
 import { suggestionTemplate } from '../../../core/lint/finding';
+import { isSopPath } from '../../../core/library/path';
+import { configName } from '../../../core/library/scan';
 import { loadTests } from '../../../core/scenario/load';
+import { isTestPath } from '../../../core/scenario/test-path';
 import { failureWords } from '../../../core/scenario/run/failure';
 import type { Failure } from '../../../core/scenario/run/failure';
 import type { SopLocation } from '../../../core/sop/model';
@@ -15,6 +18,7 @@ import { exitCodes, say, writeJson } from '../host';
 import type { CliHost, ExitCode } from '../host';
 import { codeFor, libraryFolder } from '../library';
 import { meantLibrary } from '../meant-library';
+import { pathIn } from '../path-in';
 import { triageIndexOf } from '../triage-index';
 import type { ChangeOptions } from './change-options';
 import { comparedRange, sinceText } from './range';
@@ -33,6 +37,9 @@ export async function changes(
   if (output !== undefined && (await host.kindOf(output)) === 'folder')
     throw new Error(`${output} is a folder: name a file in it, such as ${join(output, 'changes.md')}.`);
   const root = await meantLibrary(host, await libraryFolder(host, folder));
+  const path = output === undefined ? undefined : pathIn(root, output);
+  if (path !== undefined && (isSopPath(path) || isTestPath(path) || path === configName))
+    throw new Error(`${output} would be a file of the library: name one outside of ${root}.`);
   const { before, after, commit } = await versionsOf(host, root, range);
   const { library } = after.opened;
   const config = library.config(root);

@@ -218,6 +218,17 @@ describe('What changed in a library', () => {
     assert.equal(overview(summaryOf({ before: base, after: other, root: 'sops' }), 'ca'), '1 nou.');
   });
 
+  it('tells what a reply says once, not of the steps that send it, too', () => {
+    const sent = refund.replace('Close it', 'Close it, [done](#money-on-its-way)');
+    const [before, after] = [sent, sent.replace('You have it', 'It is there')].map((text) =>
+      libraryOf({ 'refund.md': text }, config),
+    );
+    assert.ok(before && after);
+    const [said = '', ...others] = told(before, after);
+    assert.match(said, /^Reply changed: Money on its way/);
+    assert.deepEqual(others, []);
+  });
+
   it('tells what is retired, and what takes its place', () => {
     const after = edited('status: draft', 'status: retired\nreplaced-by: repair');
     assert.deepEqual(told(base, after), ['It is retired; “Repair” takes its place.']);

@@ -145,6 +145,15 @@ describe('A change in words', () => {
       },
     ],
     [
+      'another reply of a step',
+      [['Pay it back `#pay-back`', 'Pay it back and send [it](#money-on-its-way) `#pay-back`']],
+      {
+        en: 'Step changed: Pay it back and send “it” | Before: Pay it back | sends: no reply → Money on its way',
+        es: 'Paso cambiado: Pay it back and send “it” | Antes: Pay it back | envía: ninguna respuesta → Money on its way',
+        ca: 'Pas canviat: Pay it back and send “it” | Abans: Pay it back | envia: cap resposta → Money on its way',
+      },
+    ],
+    [
       'a reply for another channel',
       [['five days.\n```\n', 'five days.\n```\n\n```reply lang=en channel=chat\nOn its way.\n```\n']],
       {
