@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { isPractice } from '../../src/core/case/practice';
 import { TestBench } from './support/test-bench';
-import { addSop, closeEditors, fileAt, removeSop, write } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, removeSop, write } from './support/guide';
 import { until } from './support/until';
 
 const sop = 'sops/general/tried.md';
@@ -163,5 +164,76 @@ describe('The Testing view', () => {
   it('stops when it is told to', async () => {
     const told = await bench.run([bench.get('General', 'Probado')], { isCancelled: true });
     assert.deepEqual(new Set(told.states().map((one) => one.split(' ')[0])), new Set(['skipped']));
+  });
+
+  it('tells which steps, answers and replies of the SOP no test walks through', async () => {
+    const profile = bench.profiles.coverage;
+    const told = await bench.run([bench.get('General', 'Probado', 'Hace poco')], { profile });
+    const [coverage, ...others] = told.coverage;
+    assert.ok(coverage);
+    assert.deepEqual(others, []);
+    assert.equal(coverage.uri.toString(), fileAt(sop).toString());
+    const { statementCoverage, branchCoverage, declarationCoverage } = coverage;
+    const counts = [statementCoverage, branchCoverage, declarationCoverage];
+    assert.deepEqual(
+      counts.map((count) => [count?.covered, count?.total]),
+      [
+        [4, 6],
+        [1, 3],
+        [1, 1],
+      ],
+    );
+    const source = new vscode.CancellationTokenSource();
+    const details = await profile.loadDetailedCoverage?.({} as vscode.TestRun, coverage, source.token);
+    const lines = (details ?? []).map((one) => [
+      one instanceof vscode.DeclarationCoverage ? one.name : 'step',
+      one.location instanceof vscode.Range ? one.location.start.line : one.location.line,
+      one.executed,
+      ...(one instanceof vscode.StatementCoverage ? one.branches.map(({ label, executed }) => [label, executed]) : []),
+    ]);
+    assert.deepEqual(lines, [
+      ['step', 12, true, ['“Hace poco”', true], ['“Hace mucho”', false], ['“No se sabe”', false]],
+      ['step', 19, true],
+      ['step', 20, true],
+      ['step', 24, false],
+      ['step', 28, false],
+      ['Pagado', 32, true],
+      ['step', 34, true],
+    ]);
+  });
+
+  it('walks through a test: a case for practice with its answers, at the step where it fails', async () => {
+    const api = await guide();
+    const before = [...api.cases.cases.map(({ state }) => state.id)];
+    const editor = await vscode.window.showTextDocument(fileAt(tests));
+    await editor.edit((edit) =>
+      edit.replace(editor.document.lineAt(2).range, '    given:\n      lang: es\n      facts: {order.id: BR-104233}'),
+    );
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(8).range, '      contains: no lo dice'));
+    await bench.run([bench.get('General', 'Probado', 'Hace poco')], { profile: bench.profiles.walk });
+    const view = api.active.view;
+    assert.ok(view && isPractice(view.state.id));
+    assert.equal(view.state.ticket, 'Hace poco');
+    assert.equal(view.state.trail[0]?.answer, 'Hace poco');
+    await until('the step is selected', () => api.selected.current?.step.key === 'tried#tell');
+    const draft = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(draft, /practice: true/);
+    assert.match(draft, /BR-104233/);
+    assert.deepEqual(
+      api.cases.cases.map(({ state }) => state.id),
+      before,
+    );
+    await vscode.commands.executeCommand('sopGuide.endPractice');
+    assert.equal(api.cases.practised.length, 0);
+  });
+
+  it('walks through a message: a draft for practice with it, and no case', async () => {
+    const api = await guide();
+    const profile = bench.profiles.walk;
+    await bench.run([bench.get('Probado', 'Messages', 'se me rompió el botijo azul')], { profile });
+    const draft = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(draft, /practice: true[^]*> se me rompió el botijo azul/);
+    assert.equal(api.cases.practised.length, 0);
+    await vscode.commands.executeCommand('sopGuide.endPractice');
   });
 });

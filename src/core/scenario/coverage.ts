@@ -37,7 +37,7 @@ export interface SopCoverage {
 }
 
 /** A step, its answers, and which of them tests walk through. */
-interface StepCoverage {
+export interface StepCoverage {
   readonly step: Step;
   /** Whether it is done or answered itself; one that only holds others is not, and never counts. */
   readonly counts: boolean;
@@ -46,14 +46,14 @@ interface StepCoverage {
 }
 
 /** A reply that has texts, and which of these tests walk through. */
-interface ReplyCoverage {
+export interface ReplyCoverage {
   readonly reply: Reply;
   readonly isWalked: boolean;
   readonly texts: readonly { readonly variant: ReplyVariant; readonly isWalked: boolean }[];
 }
 
 /** What of an SOP can be walked through, each with whether it is. @param sop as cases read it. */
-function coveredParts(
+export function coveredParts(
   sop: Sop,
   walked: Walked,
 ): { readonly steps: readonly StepCoverage[]; readonly replies: readonly ReplyCoverage[] } {

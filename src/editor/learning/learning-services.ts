@@ -10,6 +10,7 @@ export type LearningServices = Pick<
   | 'search'
   | 'files'
   | 'cases'
+  | 'active'
   | 'draftCases'
   | 'readings'
   | 'clock'

@@ -7,6 +7,7 @@ import { today } from '../../core/text/day';
 import { sopFor, uriOf } from '../pickers/pick';
 import { LearningPanel } from './panel';
 import { Practice, isOfWanted } from './practice';
+import type { WalkArgument } from '../shared/walk-argument';
 import type { LearningServices } from './learning-services';
 import { Sharing } from './sharing';
 
@@ -59,8 +60,12 @@ export class Learning implements vscode.Disposable {
     });
   }
 
-  /** Begins to practise an SOP: the one named, or one that the person chooses. */
+  /** Begins to practise an SOP: the one named, or one that the person chooses; or walks through a test. */
   async practise(argument: unknown): Promise<void> {
+    if (isWalk(argument)) {
+      await this.#practice.walk(argument);
+      return;
+    }
     const sop = await sopFor(
       this.#services,
       this.#services.atHand.sopOr(argument),
@@ -87,7 +92,7 @@ export class Learning implements vscode.Disposable {
   /** Cases for practice were closed: says what was right in them, and cleans away what is left. */
   async finish(): Promise<void> {
     const result = await this.#practice.finish();
-    if (result === 'goes-on') return;
+    if (result === 'goes-on' || result === 'walked') return;
     // Who followed another SOP has not practised the one that was wanted.
     if (result && isOfWanted(result.points)) {
       const { sop, points } = result;
@@ -130,4 +135,8 @@ export class Learning implements vscode.Disposable {
   dispose(): void {
     this.#panel?.dispose();
   }
+}
+
+function isWalk(argument: unknown): argument is WalkArgument {
+  return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === 'walk';
 }

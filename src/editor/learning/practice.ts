@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newDraft } from '../../core/draft/new-draft';
+import { writeFrontMatter } from '../../core/draft/write-front-matter';
 import { practiceMessage } from '../../core/learning/message';
 import { reviewPractice } from '../../core/learning/review';
 import type { PracticePoint } from '../../core/learning/review';
@@ -9,7 +10,9 @@ import type { Sop } from '../../core/sop/model';
 import { isForPractice } from '../services/drafts';
 import { showWarning } from '../shared/dialogs';
 import { settings } from '../shared/settings';
+import type { WalkArgument } from '../shared/walk-argument';
 import type { LearningServices } from './learning-services';
+import { showWalk } from './walk';
 
 /** So often a draft is brought to the front to be closed. */
 const mostTries = 3;
@@ -31,6 +34,8 @@ export class Practice {
   readonly #turns = new Map<string, number>();
   /** The SOP that the message of the open draft was made for. After a reload of the window, nobody knows. */
   #wanted: Sop | undefined;
+  /** Whether a test is walked through: that is not learning, and has no result. */
+  #isWalk = false;
   /** What is being cleaned away: it is done once, however often the end is told. */
   #ending: Promise<void> | undefined;
 
@@ -45,34 +50,32 @@ export class Practice {
 
   /** Begins a practice; where another is under way, asks first. */
   async begin(sop: Sop): Promise<void> {
-    const { cases, library, readings } = this.#services;
+    const { library, readings } = this.#services;
     void readings.ready();
-    const isUnderWay = openDrafts().length > 0 || cases.practised.some(({ state }) => !state.closed);
-    if (isUnderWay && !(await this.#isToEnd())) return;
-    await this.end();
+    if (!(await this.#isFree())) return;
     const { uri, root } = sop.location;
     const turn = this.#turns.get(uri) ?? 0;
     this.#turns.set(uri, turn + 1);
     const config = library.config(root);
     const languages = [vscode.env.language, settings.replyLanguage(), config.lang ?? ''];
-    const { text, cursor } = newDraft(practiceMessage(sop, config, languages, turn).text);
-    const front = [
-      '---',
-      `# ${vscode.l10n.t('Practice: the customer is made up, nobody is answered, and nothing you do here is recorded.')}`,
-      'practice: true',
-      '---',
-      '',
-      '',
-    ].join('\n');
     this.#wanted = sop;
-    const document = await vscode.workspace.openTextDocument(
-      vscode.Uri.from({ scheme: 'untitled', path: `${vscode.l10n.t('Practice')}.md` }),
+    await openDraft(
+      vscode.l10n.t('Practice: the customer is made up, nobody is answered, and nothing you do here is recorded.'),
+      practiceMessage(sop, config, languages, turn).text,
     );
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), front + text);
-    await vscode.workspace.applyEdit(edit);
-    const place = document.positionAt(front.length + cursor);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place), preview: false });
+  }
+
+  /** Walks through a test: its customer in a draft and, where it is about a case, its checklist at the step that matters. */
+  async walk({ name, message, values, walk }: WalkArgument): Promise<void> {
+    void this.#services.readings.ready();
+    if (!(await this.#isFree())) return;
+    this.#isWalk = true;
+    const comment = vscode.l10n.t(
+      'Test “{0}”: the customer is made up, nobody is answered, and nothing you do here is recorded.',
+      name,
+    );
+    const document = await openDraft(comment, message, values);
+    if (walk) await showWalk(this.#services, name, walk, document);
   }
 
   /** Cleans away what is practised. @returns whether there was anything. */
@@ -85,12 +88,16 @@ export class Practice {
   /**
    * Says how a practice went whose cases are all closed, and ends it: of the case on the SOP that the message was made for,
    * else of the one that was closed last.
-   * @returns `goes-on` where a case of it is still open; undefined where nothing came of it.
+   * @returns `goes-on` where a case of it is still open, `walked` where it was a test; undefined where nothing came of it.
    */
-  async finish(): Promise<PracticeEnd | 'goes-on' | undefined> {
+  async finish(): Promise<PracticeEnd | 'goes-on' | 'walked' | undefined> {
     const { cases, library } = this.#services;
     const { practised } = cases;
     if (this.#ending || practised.length === 0 || practised.some(({ state }) => !state.closed)) return 'goes-on';
+    if (this.#isWalk) {
+      await this.end();
+      return 'walked';
+    }
     const wanted = this.#wanted;
     const ends = practised
       .filter(({ state }) => state.closed?.how !== 'abandon')
@@ -105,6 +112,16 @@ export class Practice {
     for (const draft of openDrafts()) await closeDraft(draft);
     this.#services.cases.endPractice();
     this.#wanted = undefined;
+    this.#isWalk = false;
+  }
+
+  /** Ends what is under way, after asking; a test that was walked through can be walked through again. */
+  async #isFree(): Promise<boolean> {
+    const { practised } = this.#services.cases;
+    const isUnderWay = !this.#isWalk && (openDrafts().length > 0 || practised.some(({ state }) => !state.closed));
+    if (isUnderWay && !(await this.#isToEnd())) return false;
+    await this.end();
+    return true;
   }
 
   async #isToEnd(): Promise<boolean> {
@@ -124,6 +141,32 @@ export function isOfWanted(points: readonly PracticePoint[]): boolean {
 
 function sopOf({ state }: CaseView, library: Library): Sop | undefined {
   return library.withId(state.sop).find(({ location }) => location.root === state.location.root);
+}
+
+/**
+ * Opens a draft for practice.
+ * @param comment says in it what that is.
+ * @param message what the made-up customer wrote; empty for nothing.
+ * @param values what is known of them.
+ */
+async function openDraft(
+  comment: string,
+  message: string,
+  values: WalkArgument['values'] = {},
+): Promise<vscode.TextDocument> {
+  const { text, cursor } = newDraft(message);
+  const marked = ['---', `# ${comment}`, 'practice: true', '---', ''].join('\n');
+  const { edit } = writeFrontMatter(marked, values);
+  const front = `${edit ? marked.slice(0, edit.start) + edit.text + marked.slice(edit.end) : marked}\n`;
+  const document = await vscode.workspace.openTextDocument(
+    vscode.Uri.from({ scheme: 'untitled', path: `${vscode.l10n.t('Practice')}.md` }),
+  );
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), front + text);
+  await vscode.workspace.applyEdit(change);
+  const place = document.positionAt(front.length + cursor);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place), preview: false });
+  return document;
 }
 
 /** The drafts for practice that are open. One that was saved is a file like any other, and stays. */

@@ -23,6 +23,16 @@ interface RunningParts {
   readonly suggestions: SuggestionIndex;
 }
 
+/** What came of a run. */
+export interface RunResult {
+  /** Has run the tests, and knows what they walked through. */
+  readonly runner: TestRunner;
+  /** The files of those that were run, by their addresses. */
+  readonly checked: ReadonlyMap<string, CheckedTests>;
+  /** The first test that failed; where none did, the first one. */
+  readonly toLookAt: TestRow | undefined;
+}
+
 /** Runs tests and tells VS Code what came of them, in slices between which the host does its own work. */
 export class TestRunning {
   readonly #parts: RunningParts;
@@ -47,11 +57,8 @@ export class TestRunning {
     return rows;
   }
 
-  /**
-   * Runs tests within a run of VS Code, which is left open.
-   * @returns what they walked through.
-   */
-  async run(rows: readonly TestRow[], run: vscode.TestRun, token: vscode.CancellationToken): Promise<TestRunner> {
+  /** Runs tests within a run of VS Code, which is left open. */
+  async run(rows: readonly TestRow[], run: vscode.TestRun, token: vscode.CancellationToken): Promise<RunResult> {
     const { library, suggestions } = this.#parts;
     const runner = new TestRunner(library, () => suggestions.index);
     const checked = new Map<string, CheckedTests>();
@@ -61,7 +68,7 @@ export class TestRunning {
       await slices.take();
     }
     if (rows.some(({ test }) => test.kind === 'message')) await suggestions.prepare();
-    let failed = 0;
+    const failed: TestRow[] = [];
     for (const row of rows) {
       await slices.take();
       if (token.isCancellationRequested || run.token.isCancellationRequested) {
@@ -78,10 +85,10 @@ export class TestRunning {
       const began = performance.now();
       const result = runner.run(file, row.test);
       tell(run, row, result, performance.now() - began);
-      if (!hasPassed(result)) failed++;
+      if (!hasPassed(result)) failed.push(row);
     }
-    run.appendOutput(`${summary(rows.length, failed)}\r\n`);
-    return runner;
+    run.appendOutput(`${summary(rows.length, failed.length)}\r\n`);
+    return { runner, checked, toLookAt: failed[0] ?? rows[0] };
   }
 
   #check(uri: string, runner: TestRunner): CheckedTests | undefined {

@@ -4,24 +4,35 @@ import type { LibraryChange } from '../../core/library/change';
 import { Dependencies } from '../../core/scenario/dependencies';
 import type { AnyTest } from '../../core/scenario/model';
 import { TestRunner } from '../../core/scenario/run/test-runner';
+import type { Sop } from '../../core/sop/model';
 import { TimeSlices } from '../library/time-slices';
 import { tellError } from '../shared/commands';
+import { CoveredSops } from './covered';
 import { SavedChanges } from './saved-changes';
 import type { ScenarioServices } from './scenario-services';
 import { SuggestionIndex } from './suggestion-index';
 import { TestFiles } from './test-files';
 import { TestRunning } from './test-running';
+import type { RunResult } from './test-running';
 import { TestTree } from './test-tree';
+import { walkThrough } from './walking';
+
+type RunHandler = (request: vscode.TestRunRequest, token: vscode.CancellationToken) => Promise<void>;
 
 /** The tests of procedures in VS Code's Testing view. */
 export class Testing implements vscode.Disposable {
   readonly controller: vscode.TestController;
   /** What the view's buttons do. */
-  readonly profiles: { readonly run: vscode.TestRunProfile };
+  readonly profiles: {
+    readonly run: vscode.TestRunProfile;
+    readonly coverage: vscode.TestRunProfile;
+    readonly walk: vscode.TestRunProfile;
+  };
   readonly #services: ScenarioServices;
   readonly #files: TestFiles;
   readonly #tree: TestTree;
   readonly #running: TestRunning;
+  readonly #covered = new CoveredSops();
   readonly #dependencies: Dependencies;
   readonly #subscriptions: { dispose(): void }[];
   /** The files whose rows are not as they should be. */
@@ -48,14 +59,16 @@ export class Testing implements vscode.Disposable {
       files.onDidChange((uris) => this.#showLater(uris)),
       library.onDidChange((change) => this.#libraryChanged(change)),
     ];
-    const run = controller.createRunProfile(
-      vscode.l10n.t('Run'),
-      vscode.TestRunProfileKind.Run,
-      this.#handler((request, token) => this.#run(request, token)),
-      true,
-    );
-    run.supportsContinuousRun = true;
-    this.profiles = { run };
+    const { Run, Coverage, Debug } = vscode.TestRunProfileKind;
+    const profile = (label: string, kind: vscode.TestRunProfileKind, handler: RunHandler) =>
+      controller.createRunProfile(label, kind, this.#told(handler), true);
+    this.profiles = {
+      run: profile(vscode.l10n.t('Run'), Run, (request, token) => this.#run(request, token)),
+      coverage: profile(vscode.l10n.t('Run with Coverage'), Coverage, (...asked) => this.#cover(...asked)),
+      walk: profile(vscode.l10n.t('Walk Through It'), Debug, (...asked) => this.#walk(...asked)),
+    };
+    this.profiles.run.supportsContinuousRun = true;
+    this.profiles.coverage.loadDetailedCoverage = (_, coverage) => Promise.resolve(this.#covered.detailsOf(coverage));
     controller.refreshHandler = () => files.refresh();
     files.list(created);
   }
@@ -72,8 +85,8 @@ export class Testing implements vscode.Disposable {
   }
 
   /** What fails is told: VS Code would only write it to its own log. */
-  #handler(run: (request: vscode.TestRunRequest, token: vscode.CancellationToken) => Promise<void>) {
-    return async (request: vscode.TestRunRequest, token: vscode.CancellationToken) => {
+  #told(run: RunHandler): RunHandler {
+    return async (request, token) => {
       try {
         await run(request, token);
       } catch (error) {
@@ -87,20 +100,45 @@ export class Testing implements vscode.Disposable {
     else await this.#runOnce(request, token);
   }
 
+  /** @param then goes on with what came of it, before the run ends. */
   async #runOnce(
     request: vscode.TestRunRequest,
     token: vscode.CancellationToken,
     isWanted: (uri: string, test: AnyTest) => boolean = () => true,
-  ): Promise<void> {
+    then: (run: vscode.TestRun, result: RunResult) => Promise<void> = () => Promise.resolve(),
+  ): Promise<RunResult | undefined> {
     await this.settle();
     const rows = this.#running.rowsOf(request).filter(({ uri, test }) => isWanted(uri, test));
-    if (rows.length === 0) return;
+    if (rows.length === 0) return undefined;
     const run = this.controller.createTestRun(request);
     try {
-      await this.#running.run(rows, run, token);
+      const result = await this.#running.run(rows, run, token);
+      await then(run, result);
+      return result;
     } finally {
       run.end();
     }
+  }
+
+  /** Runs tests and tells what they walk through: of all SOPs, or where some tests are run, of those that these are about or come by. */
+  async #cover(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    await this.#runOnce(request, token, undefined, (run, { runner, checked }) => {
+      const { library } = this.#services;
+      const files = [...checked.values()];
+      const roots = new Set(files.map(({ file }) => file.location.root));
+      const own = new Set([...files.flatMap(({ sop }) => sop?.location.uri ?? []), ...runner.walked.uris]);
+      const isShown = ({ status, location }: Sop) =>
+        request.include ? own.has(location.uri) : roots.has(location.root) && status !== 'retired';
+      return this.#covered.tell(run, [...library.sops].filter(isShown), runner);
+    });
+  }
+
+  /** Runs tests, and walks through the first that fails, or that there is. */
+  async #walk(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    const result = await this.#runOnce(request, token);
+    const row = result?.toLookAt;
+    const file = row && result.checked.get(row.uri);
+    if (file && !token.isCancellationRequested) await walkThrough(result.runner, file, row.test);
   }
 
   /** Runs what is asked for whenever something is saved that it may matter to, until nobody wants it any more. */
@@ -111,7 +149,9 @@ export class Testing implements vscode.Disposable {
       dependencies: this.#dependencies,
       settle: () => this.settle(),
     };
-    const saved = new SavedChanges(parts, (isAffected) => this.#runOnce(request, token, isAffected));
+    const saved = new SavedChanges(parts, async (isAffected) => {
+      await this.#runOnce(request, token, isAffected);
+    });
     this.#subscriptions.push(saved);
     token.onCancellationRequested(() => saved.dispose());
   }

@@ -19,6 +19,8 @@ export class ToldRun {
     return this.#told.map(({ state, item }) => `${state} ${item.label}`);
   }
 
+  readonly coverage: vscode.FileCoverage[] = [];
+
   messages(label: string): vscode.TestMessage[] {
     return this.#told.filter(({ item }) => item.label === label).flatMap(({ messages }) => messages);
   }
@@ -66,6 +68,10 @@ export class TestBench {
     ]);
   }
 
+  get profiles(): Testing['profiles'] {
+    return this.#testing.profiles;
+  }
+
   settle(): Promise<void> {
     return this.#testing.settle();
   }
@@ -99,6 +105,7 @@ export class TestBench {
         return (...args: never[]) => {
           if (key === 'passed' || key === 'failed' || key === 'errored' || key === 'skipped')
             told.note(key, ...(args as unknown as [vscode.TestItem, vscode.TestMessage[]]));
+          if (key === 'addCoverage') told.coverage.push(args[0] as unknown as vscode.FileCoverage);
           return (value as (...all: never[]) => unknown).apply(target, args);
         };
       },

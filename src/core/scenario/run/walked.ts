@@ -4,6 +4,11 @@ import type { SopLocation } from '../../sop/model';
 export class Walked {
   readonly #seen = new Map<string, Set<string>>();
 
+  /** The URIs of all SOPs that were come by. */
+  get uris(): Iterable<string> {
+    return this.#seen.keys();
+  }
+
   step({ uri }: SopLocation, id: string): void {
     this.#note(uri, `step ${id}`);
   }

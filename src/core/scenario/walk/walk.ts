@@ -1,7 +1,6 @@
 import type { CaseAction } from '../../case/model/action';
 import type { CaseStart } from '../../case/record/entry';
 import type { Sop } from '../../sop/model';
-import type { KnownValues } from '../../ticket/values';
 import type { CaseTest } from '../model';
 import { answerCase } from '../run/run-case';
 import type { CaseRun } from '../run/run-case';
@@ -17,8 +16,9 @@ export interface Walk {
   readonly actions: readonly CaseAction[];
   /** The key of the step where it goes otherwise than expected; of its last one where all comes as expected. */
   readonly at: string | undefined;
-  /** What stands above a draft for this customer. */
-  readonly values: KnownValues;
+  /** Of the customer, where the test says them. */
+  readonly lang: string | undefined;
+  readonly channel: string | undefined;
 }
 
 /** The case of a test in the language and by the channel of one of its runs, with what came of that. */
@@ -35,6 +35,7 @@ export function walkOf(
     start: { facts: ticket.facts, config: library.config(sop.location.root) },
     actions: simulated.actions,
     at: stepToLookAt(test, failures[0], simulated.view, { library, names }),
-    values: ticket.values,
+    lang,
+    channel,
   };
 }
