@@ -166,6 +166,21 @@ describe('lint --fix-dry-run', () => {
     assert.deepEqual([code, disk.writes, await disk.read('sops/a b.md')], [1, 0, new TextEncoder().encode(text)]);
   });
 
+  it('mends tests of procedures, too, as --fix does', async () => {
+    const tests = 'tests: [{name: x, expect: {steps: opne}}]\n';
+    const there = { ...clean, 'sops/a/refund.test.yml': tests };
+    const disk = new MemoryFiles(there);
+    const dry = await runOn(disk, 'lint', '--fix-dry-run');
+    assert.equal(disk.text('sops/a/refund.test.yml'), tests);
+    assert.match(dry.out, /^\+tests: \[\{name: x, expect: \{steps: open\}\}\]$/m);
+    assert.match(dry.out, /: 1 problem would be fixed, no problems\.\n$/);
+    assert.match(
+      (await runOn(disk, 'lint', '--fix')).out,
+      /^sops\/a\/refund\.test\.yml:1:\d+ fixed test\.step-unknown/,
+    );
+    assert.equal(disk.text('sops/a/refund.test.yml'), tests.replace('opne', 'open'));
+  });
+
   it('is in JSON, too, and in no format that has no room for it', async () => {
     const { out } = await runOn(files(), 'lint', '--fix-dry-run', '--json');
     const { diffs, fixed } = JSON.parse(out) as { diffs: { file: string; diff: string }[]; fixed: unknown[] };

@@ -18,8 +18,8 @@ export interface Judging {
 /** A file of a library, and what is wrong with it. */
 export interface JudgedFile extends CheckedFile {
   readonly file: string;
-  /** Checks it as if others were its text; undefined where nothing mends it. */
-  readonly check: Check | undefined;
+  /** Checks it as if others were its text. */
+  readonly check: Check;
 }
 
 /** What checks a library. */
@@ -52,7 +52,6 @@ export async function judgedFiles(
   const tests = (await checkedTests(files, library, root, levels)).map((one): JudgedFile => ({
     ...one,
     sop: undefined,
-    check: undefined,
   }));
   return [...sops, config, ...tests];
 }

@@ -6,9 +6,11 @@ import type { Check } from '../../../core/lint/checking';
 import { fixAll } from '../../../core/lint/fixing';
 import type { Fixed } from '../../../core/lint/fixing';
 import type { Linter } from '../../../core/lint/linter';
+import type { Levels } from '../../../core/lint/severity';
 import { readSop } from '../../../core/sop/read';
 import type { FileSystem } from '../../../core/ports';
 import { unifiedDiff } from '../../../core/text/unified-diff';
+import { checkedTests } from '../test/checked-tests';
 import type { FileDiff, FixedProblem } from './report';
 import type { LintWords } from './words';
 
@@ -17,19 +19,13 @@ export interface FixedLibrary {
   readonly fixed: readonly FixedProblem[];
   /** The files that could not be fixed, most likely because they could not be written. */
   readonly failed: readonly { readonly file: string; readonly reason: string }[];
-  /** What would change in each file, where nothing is written; undefined otherwise. */
-  readonly diffs: readonly FileDiff[] | undefined;
-}
-
-interface FixOptions {
-  /** Whether nothing is written. */
-  readonly isDry: boolean;
-  /** Whether a file may be changed, by its name. */
-  readonly isWanted: (file: string) => boolean;
+  /** What has changed in each file. */
+  readonly diffs: readonly FileDiff[];
 }
 
 /**
  * Fixes everything in a library's files that is safe to fix automatically, and updates the library with the result.
+ * @param isWanted whether a file may be changed, by its name.
  * Each file is written as a whole or not at all.
  * One that cannot be written does not keep the others from being fixed.
  */
@@ -38,17 +34,18 @@ export async function fixLibrary(
   library: Library,
   linter: Linter,
   root: string,
+  levels: Levels,
   words: LintWords,
-  { isDry, isWanted }: FixOptions,
+  isWanted: (file: string) => boolean,
 ): Promise<FixedLibrary> {
   const fixed: FixedProblem[] = [];
   const failed: { file: string; reason: string }[] = [];
   const diffs: FileDiff[] = [];
   const fixOne = async (uri: string, check: Check): Promise<string | undefined> => {
     try {
-      const done = await fixFile(files, uri, check, words, isDry);
+      const done = await fixFile(files, uri, check, words);
       fixed.push(...done.fixed);
-      if (done.diff.length > 0) diffs.push({ file: uri, lines: done.diff });
+      if (done.diff) diffs.push({ file: uri, lines: done.diff });
       return done.text;
     } catch (error) {
       failed.push({ file: uri, reason: reasonOf(error) });
@@ -65,7 +62,10 @@ export async function fixLibrary(
     const text = await fixOne(location.uri, sopCheck(linter, location));
     if (text !== undefined) library.update([{ kind: 'sop', sop: readSop(text, location) }]);
   }
-  return { fixed, failed, diffs: isDry ? diffs : undefined };
+  // Their names are those of the library as it is now.
+  for (const { file, problems, check } of await checkedTests(files, library, root, levels))
+    if (isWanted(file) && problems.length > 0) await fixOne(file, check);
+  return { fixed, failed, diffs };
 }
 
 /** What came of fixing a file. */
@@ -73,24 +73,18 @@ interface DoneFile {
   /** Undefined when nothing was fixed. */
   readonly text: string | undefined;
   readonly fixed: readonly FixedProblem[];
-  /** Lines of a patch; none where it is written. */
-  readonly diff: readonly string[];
+  /** Lines of a patch. */
+  readonly diff: readonly string[] | undefined;
 }
 
 /** Fixes one file as it is on disk now, keeping its byte order mark and line breaks. */
-async function fixFile(
-  files: FileSystem,
-  uri: string,
-  check: Check,
-  words: LintWords,
-  isDry: boolean,
-): Promise<DoneFile> {
+async function fixFile(files: FileSystem, uri: string, check: Check, words: LintWords): Promise<DoneFile> {
   const before = await textOf(files, uri);
-  if (before === undefined) return { text: undefined, fixed: [], diff: [] };
+  if (before === undefined) return { text: undefined, fixed: [], diff: undefined };
   const { text, fixed } = fixAll(check(before.text), check);
-  if (fixed.length === 0) return { text: undefined, fixed: [], diff: [] };
-  if (!isDry) await files.write(uri, new TextEncoder().encode(`${before.mark}${text}`));
-  const diff = isDry ? unifiedDiff(patchPath(uri), before.mark + before.text, before.mark + text) : [];
+  if (fixed.length === 0) return { text: undefined, fixed: [], diff: undefined };
+  await files.write(uri, new TextEncoder().encode(`${before.mark}${text}`));
+  const diff = unifiedDiff(patchPath(uri), before.mark + before.text, before.mark + text);
   return { text, fixed: fixed.map((one) => told(uri, one, words)), diff };
 }
 

@@ -17,6 +17,7 @@ import { byPlace, countOf, isBad } from './report';
 import type { LintReport, ToldFinding } from './report';
 import { broughtAbout, earlierLibrary, hasChanged } from './since';
 import type { Earlier } from './since';
+import { UnwrittenFiles } from './unwritten-files';
 import { wordsIn } from './words';
 import type { LintWords } from './words';
 
@@ -58,7 +59,8 @@ export async function lint(
   const earlier = since === undefined ? undefined : await earlierLibrary(host, opened, since, judging);
   const linter = linterOf(opened, judging);
   library.setCommitted(earlier?.sops ?? (await committedSops(host, library, root)), isSpellingAlone);
-  const check = () => judgedFiles(host.files(root), opened, linter, judging);
+  const files = fixDryRun ? new UnwrittenFiles(host.files(root)) : host.files(root);
+  const check = () => judgedFiles(files, opened, linter, judging);
   const before = await check();
   const changed = earlier && new Set(before.filter((one) => hasChanged(one, earlier)).map(({ file }) => file));
   // Fixing needs large language tables, so it is loaded only when asked for.
@@ -66,12 +68,9 @@ export async function lint(
     fix || fixDryRun
       ? await (
           await import('./fix')
-        ).fixLibrary(host.files(root), library, linter, root, words, {
-          isDry: fixDryRun,
-          isWanted: (file) => changed?.has(file) ?? true,
-        })
+        ).fixLibrary(files, library, linter, root, levels, words, (file) => changed?.has(file) ?? true)
       : undefined;
-  const { fixed, failed = [], diffs } = done ?? {};
+  const { fixed, failed = [] } = done ?? {};
   for (const { file, reason } of failed) say(host.err, words.say('notFixed', file, reason));
   const findings = await told(done ? await check() : before, earlier, words, format);
   const report: LintReport = {
@@ -79,7 +78,7 @@ export async function lint(
     sops: library.size,
     findings,
     fixed,
-    diffs,
+    diffs: fixDryRun ? done?.diffs : undefined,
     since: earlier && { revision: earlier.revision, commit: earlier.commit, changed: [...(changed ?? [])].sort() },
   };
   await write(host, report, words, format, version);
@@ -99,7 +98,7 @@ async function told(
   const offeredFixes = format === 'sarif' ? (await import('./offered-fixes')).offeredFixes : undefined;
   const findings = judged.flatMap((one) => {
     const problems = earlier ? broughtAbout(one, earlier) : one.problems;
-    const fixes = problems.length > 0 && one.check ? offeredFixes?.(one, one.check, words) : undefined;
+    const fixes = problems.length > 0 ? offeredFixes?.(one, one.check, words) : undefined;
     return problems.map((problem) => {
       const offered = fixes?.(problem) ?? [];
       return { ...toTold(one.file, problem, words), ...(offered.length > 0 ? { fixes: offered } : {}) };

@@ -1,4 +1,5 @@
 import type { Library } from '../../../core/library/library';
+import type { Check } from '../../../core/lint/checking';
 import type { Finding } from '../../../core/lint/finding';
 import type { Levels } from '../../../core/lint/severity';
 import type { FileSystem } from '../../../core/ports';
@@ -6,10 +7,12 @@ import { TestsChecker } from '../../../core/scenario/check/check-file';
 import { loadTests, testPathsIn } from '../../../core/scenario/load';
 
 /** A file of tests, and what is wrong with it. */
-interface CheckedTestFile {
+export interface CheckedTestFile {
   readonly file: string;
   readonly text: string;
   readonly problems: readonly Finding[];
+  /** Checks it as if others were its text. */
+  readonly check: Check;
 }
 
 /**
@@ -27,7 +30,8 @@ export async function checkedTests(
   for (const path of testPathsIn(library, root)) {
     const location = { uri: files.join(root, ...path.split('/')), root, path };
     const loaded = await loadTests(files, location);
-    found.push({ file: location.uri, text: loaded.text, problems: checker.findings(loaded, settings) });
+    const problems = checker.findings(loaded, settings);
+    found.push({ file: location.uri, text: loaded.text, problems, check: checker.checkAt(location, settings) });
   }
   return found;
 }
