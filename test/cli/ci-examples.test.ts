@@ -128,6 +128,9 @@ describe('The examples for CI, each in a repository of its own', function () {
       };
       assert.equal(run(repository(warned), { directory: 'mine' }).status, 1);
       assert.equal(run(repository(warned), { directory: 'mine', 'max-warnings': '1' }).status, 0);
+      // What other programs call a test is none of procedures.
+      const others = { 'other/x.test.yml': 'a: 1\n', 'sops/library.yml': 'version: 1\n' };
+      assert.equal(run(repository(others)).status, 0);
       const { out, summary } = run(repository(brokenLibrary), { tests: 'false', summary: 'false' });
       assert.deepEqual([out.includes('refund.test.yml'), summary], [false, '']);
     });

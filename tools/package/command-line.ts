@@ -31,7 +31,6 @@ export async function makeCommandLine(folder: string): Promise<void> {
   for (const file of metafiles) fs.rmSync(path.join(dist, file));
   const write = (name: string, content: string) => fs.writeFileSync(path.join(folder, name), content);
   write(noticesFile, text);
-  write('package.json', `${JSON.stringify(manifest(), undefined, 2)}\n`);
   fs.copyFileSync(path.join(repoRoot, 'LICENSE'), path.join(folder, 'LICENSE'));
   fs.copyFileSync(path.join(repoRoot, 'tools/package/command-line-readme.md'), path.join(folder, 'README.md'));
   fs.mkdirSync(path.join(folder, 'l10n'));
@@ -39,6 +38,8 @@ export async function makeCommandLine(folder: string): Promise<void> {
     const name = `l10n/bundle.l10n.${language}.json`;
     fs.copyFileSync(path.join(repoRoot, name), path.join(folder, name));
   }
+  // Last: where it is, the package is whole.
+  write('package.json', `${JSON.stringify(manifest(), undefined, 2)}\n`);
 }
 
 function manifest() {
