@@ -65,7 +65,12 @@ describe('The examples for CI, each in a repository of its own', function () {
       const runner = temporaryFolder();
       const at = (name: string) => path.join(runner, name);
       for (const name of ['output', 'summary', 'path']) fs.writeFileSync(at(name), '');
-      const values: Record<string, string> = { 'github.action_path': actionPath };
+      const values: Record<string, string> = {
+        'github.action_path': actionPath,
+        'github.server_url': 'https://git.example',
+        'github.repository': 'shop/procedures',
+        'github.sha': 'abc123',
+      };
       for (const [name, { default: usual = '' }] of Object.entries(action.inputs))
         values[`inputs.${name}`] = inputs[name] ?? usual;
       let went: Went = { status: 0, out: '', err: '' };
@@ -139,7 +144,14 @@ describe('The examples for CI, each in a repository of its own', function () {
       const folder = repository({ ...smallLibrary, 'sops/old.md': '---\ntitle: Old\ncolour: red\n---\n\nSummary.\n' });
       change(folder, { 'sops/new.md': '---\ntitle: New\n---\n\nSummary.\n' });
       assert.equal(run(folder).status, 1);
-      assert.equal(run(folder, { since: 'HEAD~1' }).status, 0);
+      const since = run(folder, { since: 'HEAD~1', lang: 'es' });
+      assert.equal(since.status, 0, since.err);
+      assert.match(
+        since.summary,
+        /^## SOP Guide\n[\s\S]*\]\(https:\/\/git\.example\/shop\/procedures\/blob\/abc123\/sops\/new\.md\)[\s\S]*\n### Problems\n/,
+      );
+      assert.match(since.summary, /3 procedimientos \(1 archivo cambiado desde HEAD~1\)/);
+      assert.match(run(folder, { since: 'HEAD~1', directory: 'sops' }).summary, /blob\/abc123\/sops\/new\.md/);
       const shallow = temporaryFolder();
       runScript(`git clone -q --depth 1 'file://${folder}' .`, shallow, bare);
       const { status, err, output } = run(shallow, { since: 'HEAD~1' });

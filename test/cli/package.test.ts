@@ -63,6 +63,7 @@ describe('The npm package of the command line', function () {
     assert.deepEqual(run('npx sop-guide lint'), { status: 0, out: '1 SOP in sops: no problems.\n', err: '' });
     assert.deepEqual(run('npx sop-guide test'), { status: 0, out: '1 test in 1 file of sops: all passed.\n', err: '' });
     assert.match(run('npx sop-guide --help').out, /^Usage: sop-guide /);
+    assert.match(run('npx sop-guide changes --help').out, /^Usage: sop-guide changes /);
     const broken = temporaryFolder();
     writeFiles(broken, brokenLibrary);
     const lint = run(`npx sop-guide lint '${broken}/sops' --lang ca`);
