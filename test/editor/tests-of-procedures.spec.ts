@@ -236,4 +236,44 @@ describe('The Testing view', () => {
     assert.equal(api.cases.practised.length, 0);
     await vscode.commands.executeCommand('sopGuide.endPractice');
   });
+
+  it('makes a test of a case that is done, beside the others, and it passes', async () => {
+    const api = await guide();
+    await vscode.commands.executeCommand('sopGuide.startChecklist', {
+      uri: fileAt(sop).toString(),
+      ticket: 'BR-1',
+      message: 'Soy Ana y se me rompió',
+    });
+    const id = await until(
+      'the case is shown',
+      () => api.active.view?.state.ticket === 'BR-1' && api.active.view.state.id,
+    );
+    await api.cases.act(id, { event: 'answer', sop_id: 'tried', step_id: 'when', to: 'No se sabe' });
+    await api.cases.act(id, { event: 'override', reason: 'Por la prueba', open: [] });
+    const making = vscode.commands.executeCommand('sopGuide.makeTestOfCase', { caseId: id });
+    await until('the name is asked', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.activeTextEditor?.document.uri.toString() === fileAt(tests).toString();
+    });
+    await making;
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.isDirty, false);
+    const at = testsText.indexOf('messages:');
+    assert.equal(
+      document.getText(),
+      `${testsText.slice(0, at)}  - name: No se sabe
+    given:
+      answers:
+        when: No se sabe
+    expect:
+      path: [Mira, Pregunta]
+${testsText.slice(at)}`,
+    );
+    await until('it is shown', () => bench.find('Probado', 'No se sabe'));
+    const told = await bench.run([bench.get('Probado', 'No se sabe')]);
+    assert.deepEqual(told.states(), ['passed No se sabe']);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), testsText);
+    await document.save();
+  });
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isTestPath } from '../../core/scenario/test-path';
 import { rootOf } from '../library/roots';
-import { tellError } from '../shared/commands';
+import { commands, registerCommand, tellError } from '../shared/commands';
 import type { ScenarioServices } from './scenario-services';
 import type { Testing } from './testing';
 
@@ -41,6 +41,10 @@ export function registerScenarios(services: ScenarioServices): TestingView {
   };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.test.{yml,yaml}', false, true, true);
   context.subscriptions.push(
+    registerCommand(commands.makeTestOfCase, log, async (argument: unknown) => {
+      const { makeTestOfCase } = await import('./make-test');
+      await makeTestOfCase(services, argument);
+    }),
     watcher,
     watcher.onDidCreate((uri) => {
       if (testing || !rootOf(uri, loader.roots)) return;

@@ -65,6 +65,7 @@ export const commands = {
   removeOldCases: 'sopGuide.removeOldCases',
   escalate: 'sopGuide.escalate',
   copyCaseSummary: 'sopGuide.copyCaseSummary',
+  makeTestOfCase: 'sopGuide.makeTestOfCase',
   recordSurvey: 'sopGuide.recordSurvey',
   followUpDone: 'sopGuide.followUpDone',
   followUpLater: 'sopGuide.followUpLater',
