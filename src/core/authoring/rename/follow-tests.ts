@@ -7,7 +7,7 @@ import { sopNamed, testedSop } from '../../scenario/check/tested-sop';
 import type { TestFile } from '../../scenario/model';
 import { namedIn } from '../../scenario/names/named-in-tests';
 import type { NamedInTests } from '../../scenario/names/named-in-tests';
-import { calledThen, meantBy } from '../../scenario/names/same-thing';
+import { calledThen, meantBy, otherNames } from '../../scenario/names/same-thing';
 import type { Meant } from '../../scenario/names/same-thing';
 import { readTests } from '../../scenario/read/read';
 import { PartReader } from '../../scenario/run/part-reader';
@@ -142,7 +142,8 @@ class Follower {
     const next = calledThen(named.text, meant, then);
     // Who writes a name as the SOP has it wants that; other words for it may go on meaning it.
     const isExact = calledThen(named.text, meant, meant.sop) === named.text;
-    const called = isExact ? [next] : [named.text, this.#withVariable(named.text), next];
+    const usual = isExact ? [next] : [named.text, this.#withVariable(named.text), next];
+    const called = [...usual, ...otherNames(meant, then)];
     return called.find((text) => {
       if (text === undefined) return false;
       const asked =

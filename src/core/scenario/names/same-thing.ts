@@ -65,6 +65,20 @@ export function calledThen(text: string, { sop, kind, at, answer = 0 }: Meant, t
   return name === undefined ? undefined : isOfOther ? `${then.id}#${name}` : name;
 }
 
+/** Whatever else something can be called in an SOP, for where its usual name means another thing. */
+export function otherNames({ kind, at, answer = 0 }: Meant, then: Sop): string[] {
+  if (kind === 'sop') return [then.id, then.title];
+  const step = [...stepsOf(then)][at];
+  if (kind === 'answer') return step?.branches[answer] ? [step.branches[answer].answer] : [];
+  const [section, reply] = [then.sections[at], then.replies[at]];
+  const names = {
+    step: [step?.id, step?.text],
+    section: [section?.title, section?.anchor],
+    reply: [reply?.id, reply?.title],
+  }[kind].flatMap((one) => (one === undefined || one === '' ? [] : one));
+  return [...names, ...names.map((one) => `${then.id}#${one}`)];
+}
+
 function nameThen(
   text: string,
   kind: Exclude<Meant['kind'], 'sop'>,

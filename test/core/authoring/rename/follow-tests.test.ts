@@ -157,6 +157,16 @@ describe('tests', () => {
     ]);
   });
 
+  it('call something otherwise where its new name means another thing of the SOP', () => {
+    assert.deepEqual(changed(renamed({ kind: 'id', id: 'repair' }, 'tag')), [
+      'not-steps: tag#make-an-offer',
+      'path: [Check, Repair, End]',
+      'steps: tag#ask-piece',
+      '- [can you repair it, "", tag]',
+      'sop: tag',
+    ]);
+  });
+
   it('are left alone where nothing that they name has another name', () => {
     assert.deepEqual(changed(renamed(section('question'), 'When')), []);
   });
