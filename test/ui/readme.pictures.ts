@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readmePictures } from '../../tools/shared/paths';
 import { until } from '../editor/support/until';
 import { newWorkspace, openWorkbench } from './support/current';
+import { writeApprovals } from './support/approved-library';
 import { writeMadeCases } from './support/made-cases';
 import { editorPage, foldView, raiseView, showViews, stepPage, tick, whenReady, widenSideBar } from './steps';
 import type { Workbench } from './support/workbench';
@@ -327,6 +328,49 @@ describe('The picture of a report', () => {
     await report.locator('.drawing svg').first().waitFor();
     await workbench.picture('report-light');
     await workbench.close();
+  });
+});
+
+describe('The pictures of review and approval', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    const workspace = newWorkspace();
+    writeApprovals(workspace);
+    workbench = await openWorkbench({
+      theme: 'Default Light Modern',
+      workspace,
+      settings: { 'sopGuide.agent.member': 'luis', 'git.enabled': true, 'git.autofetch': false },
+    });
+    await whenReady(workbench);
+    await showViews(workbench);
+    await widenSideBar(workbench, 160);
+    for (const view of ['Categories', 'Checklist']) await foldView(workbench, view);
+  });
+
+  after(() => workbench.close());
+
+  it('what waits for somebody, from the most pressing on', async () => {
+    await workbench.execute('sopGuide.showReviews');
+    const reviews = workbench.tree('Reviews');
+    await until('all is known of it', async () => {
+      const rows = await reviews.rows();
+      const has = (label: string) => rows.some((row) => row.label === label && row.description !== '');
+      return has('Pago duplicado') && has('Cobro pendiente');
+    });
+    await workbench.page.mouse.move(900, 600);
+    await workbench.picture('reviews-light');
+  });
+
+  it('what would be approved', async () => {
+    await workbench.tree('Reviews').pressButton('Pago duplicado', 'Approve');
+    await until('what has changed is told', async () =>
+      (await workbench.quickInput.rows()).some(({ label }) => label.includes('dos pedidos distintos')),
+    );
+    await workbench.page.mouse.move(900, 600);
+    await workbench.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
+    await workbench.picture('approve-light');
+    await workbench.press('Escape');
   });
 });
 
