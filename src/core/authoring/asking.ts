@@ -2,6 +2,7 @@ import { inLanguage } from '../library/local-text';
 import type { LocalText } from '../library/local-text';
 import type { Library } from '../library/library';
 import type { LibraryConfig } from '../library/config';
+import type { CaseNames } from '../scenario/names/case-names';
 import type { Sop } from '../sop/model';
 import { authoringTexts } from './texts';
 import type { AuthoringText } from './texts';
@@ -10,8 +11,10 @@ import type { AuthoringText } from './texts';
 export interface Asking {
   readonly library: Library;
   readonly root: string;
-  /** The SOP as it is in the editor; undefined in `library.yml`. */
+  /** The SOP as it is in the editor; undefined in `library.yml` and in tests. */
   readonly sop: Sop | undefined;
+  /** What tests may name; undefined elsewhere, and where there is no SOP that they are about. */
+  readonly tested?: CaseNames | undefined;
   /** The day, as `2026-08-01`. */
   readonly today: string;
   /** The languages that the person reads, the best first. */

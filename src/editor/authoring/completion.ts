@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { comesByItself, completionAt } from '../../core/authoring/completion/complete';
+import { comesByItself, completionAt, mayBeWords } from '../../core/authoring/completion/complete';
 import type { Proposal, ProposalKind } from '../../core/authoring/completion/proposal';
+import type { KeyedFile } from '../../core/authoring/keys/find-key';
+import { PartReader } from '../../core/scenario/run/part-reader';
 import { typedAt } from '../../core/authoring/cursor/typed';
 import type { Typed } from '../../core/authoring/cursor/typed';
 import { toRange } from '../shared/convert';
@@ -28,6 +30,7 @@ const kinds: Readonly<Record<ProposalKind, vscode.CompletionItemKind>> = {
 /** Proposes what fits where an author writes. */
 export class AuthorCompletion implements vscode.CompletionItemProvider {
   readonly #services: AskingServices;
+  readonly #reader = new PartReader();
 
   constructor(services: AskingServices) {
     this.#services = services;
@@ -39,19 +42,20 @@ export class AuthorCompletion implements vscode.CompletionItemProvider {
     _: vscode.CancellationToken,
     { triggerKind }: vscode.CompletionContext,
   ): vscode.CompletionList | undefined {
-    const file = authored(document, this.#services);
+    const file = authored(document, this.#services, this.#reader);
     const typed = file && typedAt(file.kind, file.lines, position);
     const isAsked = triggerKind === vscode.CompletionTriggerKind.Invoke;
     // Before the SOP is read and the library looked through: this is asked at each letter.
-    if (!typed || isUnwanted(typed, document, isAsked)) return undefined;
+    if (!typed || isUnwanted(file.kind, typed, document, isAsked)) return undefined;
     const found = completionAt(file.kind, file.lines, position, file.asking);
     return found && new vscode.CompletionList(found.proposals.map(itemOf), found.isIncomplete);
   }
 }
 
 /** Whether nobody asked for this: in the midst of prose nothing is to come up, and VS Code completes paths itself. */
-function isUnwanted(typed: Typed, document: vscode.TextDocument, isAsked: boolean): boolean {
-  if (!isAsked && !comesByItself(typed)) return true;
+function isUnwanted(kind: KeyedFile, typed: Typed, document: vscode.TextDocument, isAsked: boolean): boolean {
+  if (!isAsked && !comesByItself(kind, typed)) return true;
+  if (typed.in === 'yaml' && mayBeWords(kind, typed)) return typed.text !== '' && asksByItself(document);
   if (typed.in === 'line') return typed.text !== '' && asksByItself(document);
   if (typed.in !== 'link') return false;
   const isPath = /^(?:#|\.{0,2}\/|[^#]*#)/.test(typed.text);

@@ -8,13 +8,23 @@ import type { AskingServices } from './asking';
 /** Signs behind which something fits. */
 const triggers = Array.from(' :-[(#@`{%|"\'=!>→,.');
 
+const testFiles = '**/*.test.{yml,yaml}';
+
 /** What helps is loaded when somebody first writes in a library, or points at something in it. */
 async function helpers(services: AskingServices) {
-  const [{ AuthorCompletion }, { AuthorHover }] = await Promise.all([import('./completion'), import('./hover')]);
-  return { completion: new AuthorCompletion(services), hover: new AuthorHover(services) };
+  const [{ AuthorCompletion }, { AuthorHover }, { TestDefinitions }] = await Promise.all([
+    import('./completion'),
+    import('./hover'),
+    import('./test-definitions'),
+  ]);
+  return {
+    completion: new AuthorCompletion(services),
+    hover: new AuthorHover(services),
+    definitions: new TestDefinitions(services),
+  };
 }
 
-/** Completes and explains SOPs and `library.yml`: in files of libraries alone, so that nothing is asked while others are typed in. */
+/** Completes and explains SOPs, `library.yml` and tests: in files of libraries alone, so that nothing is asked while others are typed in. */
 export function registerHelp(services: AskingServices): vscode.Disposable {
   const { loader } = services;
   let made: ReturnType<typeof helpers> | undefined;
@@ -34,6 +44,9 @@ export function registerHelp(services: AskingServices): vscode.Disposable {
   const hover: vscode.HoverProvider = {
     provideHover: async (document, position) => (await help()).hover.provideHover(document, position),
   };
+  const definitions: vscode.DefinitionProvider = {
+    provideDefinition: async (document, position) => (await help()).definitions.provideDefinition(document, position),
+  };
   let known = '';
   let registered: vscode.Disposable | undefined;
   const follow = () => {
@@ -42,10 +55,12 @@ export function registerHelp(services: AskingServices): vscode.Disposable {
     if (keys === known) return;
     known = keys;
     registered?.dispose();
-    const selector = roots.flatMap(filesOf);
+    const tests = roots.flatMap((root) => filesOf(root, testFiles));
+    const selector = [...roots.flatMap((root) => filesOf(root, '**/*.{md,MD}', configName)), ...tests];
     registered = vscode.Disposable.from(
       vscode.languages.registerCompletionItemProvider(selector, completion, ...triggers),
       vscode.languages.registerHoverProvider(selector, hover),
+      vscode.languages.registerDefinitionProvider(tests, definitions),
       askWhileTyping(askedEarly, (document) => vscode.languages.match(selector, document) > 0),
     );
   };
@@ -58,7 +73,7 @@ export function registerHelp(services: AskingServices): vscode.Disposable {
 }
 
 /** The files of a library that are helped with. */
-function filesOf({ uri }: LibraryRoot): vscode.DocumentFilter[] {
+function filesOf({ uri }: LibraryRoot, ...patterns: string[]): vscode.DocumentFilter[] {
   const { scheme } = uri;
-  return ['**/*.{md,MD}', configName].map((pattern) => ({ scheme, pattern: new vscode.RelativePattern(uri, pattern) }));
+  return patterns.map((pattern) => ({ scheme, pattern: new vscode.RelativePattern(uri, pattern) }));
 }

@@ -315,7 +315,7 @@ describe('Completion that nobody asked for', () => {
   const comes = (kind: 'sop' | 'library', marked: string) => {
     const { lines, position } = placed(marked);
     const typed = typedAt(kind, lines, position);
-    return typed !== undefined && comesByItself(typed);
+    return typed !== undefined && comesByItself(kind, typed);
   };
 
   it('comes once a word or a space is typed, where the first row would be taken by mistake', () => {

@@ -3,6 +3,7 @@ import type { Position } from '../../text/position';
 import type { Asking } from '../asking';
 import { typedAt } from '../cursor/typed';
 import type { Typed } from '../cursor/typed';
+import type { KeyedFile } from '../keys/find-key';
 import { alertProposals } from './alerts';
 import { codes } from './choices';
 import { infoProposals } from './info';
@@ -13,7 +14,7 @@ import { snippetProposals } from './snippets';
 import { tagProposals } from './step-tag';
 import { yamlProposals } from './yaml';
 
-/** What may be written at a place of an SOP or a `library.yml`, and what is typed there. */
+/** What may be written at a place of an SOP, a `library.yml` or a file of tests, and what is typed there. */
 export interface Completion {
   readonly typed: Typed;
   /** In the order in which they are best shown. */
@@ -31,7 +32,7 @@ const mostRows = 500;
  * @returns undefined where only words stand.
  */
 export function completionAt(
-  kind: 'sop' | 'library',
+  kind: KeyedFile,
   lines: readonly string[],
   position: Position,
   asking: Asking,
@@ -47,11 +48,18 @@ export function completionAt(
 }
 
 /** Whether what is typed calls for proposals though nobody asked: not on a line of prose, nor before a word or a space is typed. */
-export function comesByItself(typed: Typed): boolean {
-  if (typed.in === 'line') return false;
+export function comesByItself(kind: KeyedFile, typed: Typed): boolean {
+  if (typed.in === 'line' || mayBeWords(kind, typed)) return false;
   // Enter would take the first, where somebody only ends the line.
   if (typed.in === 'info') return typed.text !== '' || typed.isSpaced;
   return !(typed.in === 'yaml' && typed.part === 'value' && typed.needsSpace && typed.text === '');
+}
+
+/** Whether a customer's words may be what is typed: in a list of messages they stand where keys may stand, too. */
+export function mayBeWords(kind: KeyedFile, typed: Typed): boolean {
+  if (kind !== 'test' || typed.in !== 'yaml') return false;
+  const [first, ...inner] = typed.path;
+  return first === 'messages' && typed.part === 'value' && inner.every((part) => part === '[]');
 }
 
 /** Those that say all words that are typed. */
@@ -73,7 +81,7 @@ function typedText(typed: Typed): string {
   return typed.in === 'line' ? typed.text : '';
 }
 
-function proposalsFor(kind: 'sop' | 'library', typed: Typed, asking: Asking, isStart: boolean): Proposal[] {
+function proposalsFor(kind: KeyedFile, typed: Typed, asking: Asking, isStart: boolean): Proposal[] {
   switch (typed.in) {
     case 'yaml':
       return yamlProposals(kind, typed, asking);

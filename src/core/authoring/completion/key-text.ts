@@ -12,9 +12,11 @@ export interface KeyText {
 
 /**
  * How a key goes on.
- * @param isBlock whether its value may stand on the lines below.
+ * @param indent by how much its value is indented where it may stand on the lines below; undefined where it may not.
  */
-export function behindKey(key: Key, asking: Asking, isBlock: boolean): KeyText {
+export function behindKey(key: Key, asking: Asking, indent: number | undefined): KeyText {
+  const isBlock = indent !== undefined;
+  const below = `\n${' '.repeat(indent ?? 0)}`;
   const isKnown = key.value !== undefined || key.values !== undefined || key.names !== undefined;
   switch (key.shape) {
     case 'one':
@@ -24,16 +26,18 @@ export function behindKey(key: Key, asking: Asking, isBlock: boolean): KeyText {
     case 'group':
     case 'map':
       if (key.begins !== undefined && !isBlock) return { text: ` {${begun(key, asking)}}`, goesOn: true };
-      return { text: isBlock ? '\n  $0' : ' {$0}', goesOn: isKnown || key.keys !== undefined };
+      return { text: isBlock ? `${below}$0` : ' {$0}', goesOn: isKnown || key.keys !== undefined };
     case 'groups':
+      if (key.block !== undefined && isBlock)
+        return { text: `${below}- ${key.block.replaceAll('\n', below)}`, goesOn: false };
       if (key.begins !== undefined && !isBlock) return { text: ` [{${begun(key, asking)}}]`, goesOn: true };
-      return { text: isBlock ? '\n  - $0' : ' [{$0}]', goesOn: true };
+      return { text: isBlock ? `${below}- $0` : ' [{$0}]', goesOn: true };
     case 'local':
       return { text: ` ${localText(asking)}`, goesOn: false };
     case 'locals':
-      return { text: isBlock ? '\n  - $0' : ' [$0]', goesOn: false };
+      return { text: isBlock ? `${below}- $0` : ' [$0]', goesOn: false };
     case 'lists':
-      return { text: isBlock ? '\n  - [$0]' : ' [[$0]]', goesOn: false };
+      return { text: isBlock ? `${below}- [$0]` : ' [[$0]]', goesOn: false };
   }
 }
 

@@ -3,23 +3,23 @@ import { scalar } from '../../yaml/scalar';
 import type { Asking } from '../asking';
 import type { YamlTyped } from '../cursor/yaml-word';
 import { isList, keyAt } from '../keys/find-key';
-import type { KeyPlace } from '../keys/find-key';
+import type { KeyedFile, KeyPlace } from '../keys/find-key';
 import type { Key } from '../keys/key';
 import type { Choice } from './choice';
-import { choicesOf } from './choices';
 import { conditionChoices } from './condition';
 import { begun, behindKey } from './key-text';
 import { inSnippet } from './proposal';
+import { choicesAt } from './test-choices';
 import type { Proposal } from './proposal';
 
-/** What fits a place of the front matter or of `library.yml`. */
-export function yamlProposals(kind: 'sop' | 'library', typed: YamlTyped, asking: Asking): Proposal[] {
+/** What fits a place of the front matter, of `library.yml` or of a file of tests. */
+export function yamlProposals(kind: KeyedFile, typed: YamlTyped, asking: Asking): Proposal[] {
   const place = keyAt(kind, typed.path);
   if (!place) return [];
   return typed.part === 'key' ? keyProposals(kind, typed, place, asking) : valueProposals(kind, typed, place, asking);
 }
 
-function keyProposals(kind: 'sop' | 'library', typed: YamlTyped, place: KeyPlace, asking: Asking): Proposal[] {
+function keyProposals(kind: KeyedFile, typed: YamlTyped, place: KeyPlace, asking: Asking): Proposal[] {
   const { key, isItem } = place;
   // On the line below a list, its next item fits.
   if (isList(key) && !isItem && !typed.isFlow && key.shape !== 'map')
@@ -42,26 +42,18 @@ function freeKeys(
   names: NonNullable<Key['names']>,
   key: Key,
   each: Key,
-  kind: 'sop' | 'library',
+  kind: KeyedFile,
   typed: YamlTyped,
   asking: Asking,
 ): Proposal[] {
-  return choicesOf(names, asking, { key, path: typed.path, text: typed.text })
+  return choicesAt(names, asking, { key, path: typed.path, text: typed.text })
     .filter(({ value }) => !typed.others.includes(value))
     .map((choice) => ({ ...keyProposal(choice.value, each, kind, typed, asking), ...shownOf(choice) }));
 }
 
-function keyProposal(
-  name: string,
-  key: Key,
-  kind: 'sop' | 'library',
-  typed: YamlTyped,
-  asking: Asking,
-  before = '',
-): Proposal {
+function keyProposal(name: string, key: Key, kind: KeyedFile, typed: YamlTyped, asking: Asking, before = ''): Proposal {
   const { about, example } = key;
-  const isBlock = kind === 'library' && !typed.isFlow && !typed.path.includes('[]') && before === '';
-  const { text, goesOn } = behindKey(key, asking, isBlock);
+  const { text, goesOn } = behindKey(key, asking, indentBelow(kind, typed, before !== ''));
   const written = scalar(name, { quote: typed.quote, isFlow: typed.isFlow });
   const shown = {
     kind: 'key',
@@ -74,6 +66,18 @@ function keyProposal(
   return { ...whole, text: `${before}${inSnippet(written)}:${text}`, isSnippet: true, ...(goesOn ? { goesOn } : {}) };
 }
 
+/**
+ * By how much what stands on the lines below a key is indented against the line of the key; undefined where its value stands on
+ * the line itself.
+ * @param isBegun whether a dash is put before the key.
+ */
+function indentBelow(kind: KeyedFile, typed: YamlTyped, isBegun: boolean): number | undefined {
+  if (kind === 'sop' || typed.isFlow) return undefined;
+  if (kind === 'library') return typed.path.includes('[]') || isBegun ? undefined : 2;
+  // Behind a dash, keys stand two columns further in than their line.
+  return isBegun || typed.part === 'value' ? 4 : 2;
+}
+
 function shownOf({ detail, about, also }: Choice): Partial<Proposal> {
   return {
     ...(detail === undefined ? {} : { detail }),
@@ -82,18 +86,21 @@ function shownOf({ detail, about, also }: Choice): Partial<Proposal> {
   };
 }
 
-function valueProposals(kind: 'sop' | 'library', typed: YamlTyped, place: KeyPlace, asking: Asking): Proposal[] {
+function valueProposals(kind: KeyedFile, typed: YamlTyped, place: KeyPlace, asking: Asking): Proposal[] {
   const { key, isItem, isLanguage } = place;
   if (isLanguage) return [];
   const space = typed.needsSpace ? ' ' : '';
   const spaced = (proposals: Proposal[]) =>
     space === '' ? proposals : proposals.map((one) => ({ ...one, text: `${space}${one.text}` }));
   const isGroup = key.keys !== undefined || key.shape === 'map';
+  const alone = isGroup ? itemProposals(typed, place, asking) : [];
   if (isGroup && isItem && !typed.isFlow)
-    return spaced(
-      namedKeys(key, { ...typed, others: [] }).map(([name, one]) => keyProposal(name, one, kind, typed, asking, '')),
-    );
-  if (isGroup) return typed.text === '' ? spaced([groupProposal(key, isItem, typed.range, asking)]) : [];
+    return spaced([
+      ...blockProposals(key, typed),
+      ...namedKeys(key, { ...typed, others: [] }).map(([name, one]) => keyProposal(name, one, kind, typed, asking, '')),
+    ]);
+  if (isGroup)
+    return spaced([...(typed.text === '' ? [groupProposal(key, isItem, typed.range, asking)] : []), ...alone]);
   const items = itemProposals(typed, place, asking);
   // A list that is begun by its first value.
   if (key.shape === 'list' && !isItem && typed.quote === '')
@@ -105,6 +112,14 @@ function valueProposals(kind: 'sop' | 'library', typed: YamlTyped, place: KeyPla
       })),
     );
   return spaced(items);
+}
+
+/** What begins a group on lines of its own, behind its dash. */
+function blockProposals({ block, example }: Key, { range }: YamlTyped): Proposal[] {
+  if (block === undefined || block === '$0') return [];
+  const label = block.replace(/\s*\n\s*/g, ' ').replace(/\$\d/g, '…');
+  const shown = example === undefined ? {} : { example };
+  return [{ kind: 'snippet', label, ...shown, range, text: block, isSnippet: true }];
 }
 
 /** What begins a group, or a list of groups. */
@@ -130,7 +145,7 @@ function itemProposals(typed: YamlTyped, { key }: KeyPlace, asking: Asking): Pro
   const choices: readonly Choice[] = key.values
     ? Object.entries(key.values).map(([value, about]) => ({ value, about: asking.translate(about) }))
     : key.value
-      ? choicesOf(key.value, asking, { key, path, text })
+      ? choicesAt(key.value, asking, { key, path, text })
       : [];
   return choices
     .filter(({ value }) => !others.includes(value))

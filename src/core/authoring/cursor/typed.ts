@@ -1,5 +1,6 @@
 import { endOfKeys, locateFrontMatter } from '../../sop/locate-front-matter';
 import type { Position, Range } from '../../text/position';
+import type { KeyedFile } from '../keys/find-key';
 import { markdownTyped } from './markdown-typed';
 import type { MarkdownTyped } from './markdown-typed';
 import { yamlTyped } from './yaml-typed';
@@ -15,15 +16,15 @@ interface CodeTyped {
 }
 
 /**
- * What is being typed at a place of an SOP or a `library.yml`, told by its line and the lines around it, whatever is wrong
+ * What is being typed at a place of an SOP, a `library.yml` or a file of tests, told by its line and the lines around it, whatever is wrong
  * with the file: a key may be half typed, a fence or a link may be open. Undefined where it is only words.
  * @param lines of the file, without a byte order mark.
  */
-export function typedAt(kind: 'sop' | 'library', lines: readonly string[], position: Position): Typed | undefined {
+export function typedAt(kind: KeyedFile, lines: readonly string[], position: Position): Typed | undefined {
   const line = lines[position.line] ?? '';
   const code = codeAt(line, position);
   if (code !== undefined) return code ?? undefined;
-  if (kind === 'library') return yamlTyped({ lines, first: 0, end: lines.length }, position);
+  if (kind !== 'sop') return yamlTyped({ lines, first: 0, end: lines.length }, position);
   const { firstLine, bodyLine, state } = locateFrontMatter(lines);
   if (state === 'missing' || position.line < firstLine) return markdownTyped(lines, 0, position);
   const end = state === 'found' ? bodyLine - 1 : endOfOpen(lines, bodyLine, position);

@@ -136,6 +136,8 @@ function pathTo({ lines, first }: YamlLines, line: number, from: number, isItem:
       path.unshift(...(above.isItem ? ['[]'] : []), above.key);
       [column, isDash] = above.isItem ? [above.indent, true] : [above.column, false];
     } else if (above.isItem && above.indent < column) {
+      // The words of an item go on.
+      if (above.key === undefined && above.value !== '' && !/^[#&!]/.test(above.value)) return undefined;
       path.unshift('[]');
       [column, isDash] = [above.indent, true];
     } else if (above.key === undefined && !above.isItem && above.indent < column) {

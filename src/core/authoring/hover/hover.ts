@@ -16,6 +16,7 @@ import type { AuthoringText } from '../texts';
 import type { CardPart, Hover } from './card';
 import { personCard, roleCard, variableCard } from './name-cards';
 import { aboutVariant, letterOf, replyCard } from './reply-card';
+import { replyOf, sectionCard } from './section-card';
 import { sopCard } from './sop-card';
 
 /** What is told of a place of an SOP, or of the `library.yml` with this text; undefined where there is nothing to tell. */
@@ -138,10 +139,6 @@ function textHover(marks: readonly Mark[], sop: Sop, asking: Asking): Hover | un
   ]);
 }
 
-function replyOf(sop: Sop, anchor: string): Reply | undefined {
-  return [...sop.replies, ...sop.anticipations].find(({ id }) => id === anchor);
-}
-
 function mentionCard({ target }: Mention, sop: Sop, asking: Asking): CardPart[] {
   switch (target.kind) {
     case 'id': {
@@ -168,24 +165,4 @@ function mentionCard({ target }: Mention, sop: Sop, asking: Asking): CardPart[] 
 
 function sopAt(path: string, own: Sop, { library, root }: Asking): Sop | undefined {
   return path === own.location.path ? own : library.atPath(root, path);
-}
-
-/** How many steps of a section are told. */
-const mostSteps = 5;
-
-/** What is told of a section: its steps; of a reply, its text. */
-function sectionCard(sop: Sop, anchor: string, isOwn: boolean, asking: Asking): CardPart[] {
-  const reply = replyOf(sop, anchor);
-  const origin: CardPart[] = isOwn ? [] : [{ kind: 'fact', name: said(asking, 'card.in'), value: sop.title }];
-  if (reply) return [...replyCard(sop, reply, asking), ...origin];
-  const section = sop.sections.find((one) => one.anchor === anchor || one.also?.includes(anchor));
-  if (!section) return [];
-  const steps = section.steps.slice(0, mostSteps).map(({ text }, at) => `${at + 1}. ${text}`);
-  return [
-    { kind: 'title', text: section.title, detail: said(asking, 'section') },
-    ...(steps.length > 0
-      ? [{ kind: 'letter', text: `${steps.join('\n')}${section.steps.length > mostSteps ? '\n…' : ''}` } as const]
-      : []),
-    ...origin,
-  ];
 }

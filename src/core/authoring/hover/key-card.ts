@@ -3,6 +3,7 @@ import { languageNames } from '../completion/well-known';
 import { said } from '../asking';
 import type { Asking } from '../asking';
 import { keyAt } from '../keys/find-key';
+import type { KeyedFile } from '../keys/find-key';
 import type { Key } from '../keys/key';
 import type { CardPart } from './card';
 import { personCard, roleCard, variableCard } from './name-cards';
@@ -11,7 +12,7 @@ import { valueLabel } from '../../library/variables';
 import { configOf } from '../asking';
 
 /** What is told of a key: what it means, and how its value may look. @param path with the key itself. */
-export function keyCard(kind: 'sop' | 'library', path: readonly string[], asking: Asking): CardPart[] {
+export function keyCard(kind: KeyedFile, path: readonly string[], asking: Asking): CardPart[] {
   const name = path.at(-1) ?? '';
   const outer = keyAt(kind, path.slice(0, -1));
   const place = keyAt(kind, path);

@@ -10,7 +10,7 @@ import { listed, problemIn } from './problem-in';
 import type { TextWithRange } from '../../sop/model';
 
 /** What every message may say, whatever the library declares. */
-const usual: readonly string[] = [
+export const usualFacts: readonly string[] = [
   'amount',
   'customer.city',
   'customer.country',
@@ -42,9 +42,9 @@ export function checkValue(name: string, { text, range }: TextWithRange, { varia
 }
 
 function isKnown(name: string, sop: Sop | undefined, config: LibraryConfig): boolean {
-  return usual.includes(name) || isDeclared(name, sop?.front.appliesTo ?? {}, config);
+  return usualFacts.includes(name) || isDeclared(name, sop?.front.appliesTo ?? {}, config);
 }
 
 function near(name: string, config: LibraryConfig): string | undefined {
-  return nearest(name, [...config.variables.keys(), ...factsAsked(config).keys(), ...usual]);
+  return nearest(name, [...config.variables.keys(), ...factsAsked(config).keys(), ...usualFacts]);
 }
