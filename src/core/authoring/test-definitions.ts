@@ -45,7 +45,7 @@ function placesOf(name: TestName, { library, root, tested: names }: Asking): Pla
     case 'step':
       return (names?.steps(text) ?? []).map(({ sop, step }) => at(sop, step.textRange));
     case 'answer':
-      return (names?.questions(name.of) ?? []).flatMap((one) => {
+      return (names?.questions(name.question) ?? []).flatMap((one) => {
         const answer = names?.answer(one, text);
         const branch = one.step.branches.find((other) => other.answer === answer);
         return branch ? [at(one.sop, branch.range)] : [];
@@ -61,9 +61,10 @@ function placesOf(name: TestName, { library, root, tested: names }: Asking): Pla
     case 'fact':
       return inConfig('variable');
     case 'value':
-      return inConfig('variable', name.of);
+      return inConfig('variable', name.fact);
     case 'person':
       return inConfig('person');
+    case 'condition':
     case 'language':
     case 'channel':
       return [];

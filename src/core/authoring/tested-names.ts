@@ -1,7 +1,9 @@
 import { constantFiller } from '../library/constants-in-sop';
 import { testedSop } from '../scenario/check/tested-sop';
-import type { TestFile } from '../scenario/model';
+import type { GivenFact, TestFile } from '../scenario/model';
 import { CaseNames } from '../scenario/names/case-names';
+import { namedIn } from '../scenario/names/named-in-tests';
+import type { NamedInTests } from '../scenario/names/named-in-tests';
 import { readTests } from '../scenario/read/read';
 import type { CaseWorld } from '../scenario/run/simulated-case';
 import type { Sop, SopLocation, TextWithRange } from '../sop/model';
@@ -26,13 +28,12 @@ export function namesForTests(
   return sop && new CaseNames(sop, world, constantFiller(world.library.config(location.root), sop.lang));
 }
 
-/** Something that a test names. */
-export type TestName = TextWithRange &
-  (
-    | { readonly kind: 'sop' | 'question' | 'place' | 'step' | 'reply' | 'fact' | 'language' | 'channel' | 'person' }
-    /** An answer `of` a question, or a value `of` a fact. */
-    | { readonly kind: 'answer' | 'value'; readonly of: string }
-  );
+/** Something that a test names: a part of an SOP, or what is known of a ticket. */
+export type TestName =
+  | NamedInTests
+  | (TextWithRange & { readonly kind: 'language' | 'channel' })
+  /** The value of a fact. */
+  | (TextWithRange & { readonly kind: 'value'; readonly fact: string });
 
 /** What a test names at a place; undefined where that is nothing of an SOP or a library. */
 export function nameInTests(lines: readonly string[], position: Position, location: SopLocation): TestName | undefined {
@@ -42,39 +43,24 @@ export function nameInTests(lines: readonly string[], position: Position, locati
   return undefined;
 }
 
-function* namesIn({ sop, tests, messages }: TestFile): Generator<TestName> {
+function* namesIn(file: TestFile): Generator<TestName> {
+  const { sop, tests, messages } = file;
   if (sop) yield { kind: 'sop', ...sop };
-  for (const { given, expected } of tests) {
-    yield* all('language', given.languages);
-    yield* all('channel', given.channels);
-    yield* factsIn(given.facts);
-    for (const { question, answer } of given.answers) {
-      yield { kind: 'question', ...question };
-      yield { kind: 'answer', of: question.text, ...answer };
-    }
-    yield* all('place', [...(expected.path ?? []), ...(expected.ends ? [expected.ends] : [])]);
-    yield* all('step', [...expected.steps, ...expected.notSteps, ...expected.required, ...expected.notRequired]);
-    yield* all('reply', expected.replies);
-    if (expected.escalation?.to) yield { kind: 'person', ...expected.escalation.to };
+  yield* namedIn(file);
+  for (const { given } of tests) {
+    yield* given.languages.map((one) => ({ ...one, kind: 'language' }) as const);
+    yield* given.channels.map((one) => ({ ...one, kind: 'channel' }) as const);
+    yield* valuesOf(given.facts);
   }
-  for (const message of messages) {
-    if (message.sop) yield { kind: 'sop', ...message.sop };
-    if (message.lang) yield { kind: 'language', ...message.lang };
-    if (message.channel) yield { kind: 'channel', ...message.channel };
-    yield* factsIn(message.facts);
+  for (const { lang, channel, facts } of messages) {
+    if (lang) yield { ...lang, kind: 'language' };
+    if (channel) yield { ...channel, kind: 'channel' };
+    yield* valuesOf(facts);
   }
 }
 
-function* all(
-  kind: Exclude<TestName['kind'], 'answer' | 'value'>,
-  names: readonly TextWithRange[],
-): Generator<TestName> {
-  for (const name of names) yield { kind, ...name };
-}
-
-function* factsIn(facts: TestFile['tests'][number]['given']['facts']): Generator<TestName> {
-  for (const { name, values } of facts) {
-    yield { kind: 'fact', ...name };
-    for (const value of values) yield { kind: 'value', of: name.text, ...value };
-  }
+function valuesOf(facts: readonly GivenFact[]): TestName[] {
+  return facts.flatMap(({ name, values }) =>
+    values.map((value) => ({ ...value, kind: 'value', fact: name.text }) as const),
+  );
 }

@@ -55,6 +55,13 @@ describe('problems of tests are mended', () => {
     });
   });
 
+  it('also where what is wrong with its answer shows only then', () => {
+    assert.deepEqual(offered(given('answers: {windw: In spring}')), [
+      ['test.question-unknown', [given('answers: {window: In spring}')]],
+      ['test.answer-unknown', []],
+    ]);
+  });
+
   it('in quotes where YAML would read something else', () => {
     const odd = sample['refund.md'].replace('Nobody knows →', 'No →').replace('Longer ago →', 'Two, or three: long →');
     const library = sampleLibrary({ ...sample, 'refund.md': odd });

@@ -62,7 +62,7 @@ function nameCard(name: TestName, asking: Asking): CardPart[] {
       return names && step ? stepCard(step, names, asking) : [];
     }
     case 'answer':
-      return names ? answerCard(name.of, text, names, asking) : [];
+      return names ? answerCard(name.question, text, names, asking) : [];
     case 'place': {
       const place = names?.place(text);
       if (!names || !place) return [];
@@ -78,13 +78,15 @@ function nameCard(name: TestName, asking: Asking): CardPart[] {
     case 'fact':
       return variableCard(text, asking);
     case 'value':
-      return valueCard(text, { value: 'fact-value' }, [name.of], asking);
+      return valueCard(text, { value: 'fact-value' }, [name.fact], asking);
     case 'channel':
       return valueCard(text, { value: 'fact-value' }, ['channel'], asking);
     case 'language':
       return valueCard(text, { value: 'language' }, [], asking);
     case 'person':
       return personCard(text, asking);
+    case 'condition':
+      return [];
   }
 }
 

@@ -28,7 +28,10 @@ function checkAnswer({ question, answer }: GivenAnswer, names: CaseNames): Probl
   if (!first) {
     const ids = names.questionIds;
     const near = nearest(question.text.replace(/^#/, ''), ids);
-    return [problemIn('test.question-unknown', question, near, names.own.title, listed(ids))];
+    const unknown = problemIn('test.question-unknown', question, near, names.own.title, listed(ids));
+    // Whoever corrects the question is not to be told of its answer only then.
+    const meant = near === undefined ? [] : checkAnswer({ question: { ...question, text: near }, answer }, names);
+    return [unknown, ...meant];
   }
   if (questions.some((one) => names.answer(one, answer.text) !== undefined)) return [];
   const answers = first.step.branches.map((branch) => branch.answer);

@@ -1,10 +1,12 @@
-import { testBounds } from '../../yaml/bounds';
+import { attempt } from '../../attempt';
 import { yamlMarks } from '../../yaml/marks';
 import type { YamlMark } from '../../yaml/marks';
-import { YamlReader } from '../../yaml/reader';
-import { testYaml } from '../keys';
+import { yamlOfTests } from './read';
 
-/** All keys and values of a file of tests, whatever they are. */
+/** All keys and values of a file of tests, whatever they are; none where it cannot be read. */
 export function testMarks(text: string): YamlMark[] {
-  return yamlMarks(new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), testBounds, testYaml));
+  return attempt(
+    () => yamlMarks(yamlOfTests(text)),
+    () => [],
+  );
 }

@@ -41,8 +41,13 @@ function noTests(location: SopLocation): TestFile {
   return { location, sop: undefined, day: undefined, tests: [], messages: [] };
 }
 
+/** The YAML of a file of tests. */
+export function yamlOfTests(text: string): YamlReader {
+  return new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), testBounds, testYaml);
+}
+
 function readText(text: string, location: SopLocation): ReadTests {
-  const reader = new YamlReader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), testBounds, testYaml);
+  const reader = yamlOfTests(text);
   const root = reader.root();
   root?.allow(testFileKeys);
   const given = readGiven(root?.map('given'));
