@@ -84,7 +84,10 @@ describe('A lead who writes tests of a procedure', () => {
         edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), words);
         await vscode.workspace.applyEdit(edit);
       },
-      [path, `${text.trimEnd()}windw: Hace más de 30 días}\n    expect:\n      stesp: tag\n      reply: que-bonito\n`] as const,
+      [
+        path,
+        `${text.trimEnd()}windw: Hace más de 30 días}\n    expect:\n      stesp: tag\n      reply: que-bonito\n`,
+      ] as const,
     );
     await workbench.openFile(path, 5, 20);
     await workbench.page.locator('.squiggly-error').first().waitFor();

@@ -17,7 +17,7 @@ export const authoringTexts = {
   answer: 'answer',
   'test.none': 'nothing',
   'test.of': '{0} · in “{1}”',
-  'card.answers': 'Answers',
+  'card.answers': 'Possible answers',
   'card.leads': 'Leads to',
   'role-of': 'role of {0}',
   role: 'role',
