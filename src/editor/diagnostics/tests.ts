@@ -20,6 +20,9 @@ import { toDiagnostic } from './to-diagnostic';
 /** Milliseconds between two checks of what is being written. */
 const pace = 300;
 
+/** So many files share the SOPs that are read for them: those of thousands would fill the memory. */
+const mostTogether = 50;
+
 /**
  * Shows what is wrong with the tests of SOPs in place, for all files, open or not. A file is checked again when it has changed, or
  * something that it names or leads to has.
@@ -141,7 +144,8 @@ export class TestDiagnostics implements vscode.Disposable {
   async #check(): Promise<void> {
     if (this.#isChecking || this.#services.loader.progress.loading) return;
     this.#isChecking = true;
-    const checker = new TestsChecker(this.#services.library);
+    let checker = new TestsChecker(this.#services.library);
+    let checked = 0;
     let found: [vscode.Uri, vscode.Diagnostic[]][] = [];
     const handOn = () => {
       if (found.length > 0 && !this.#isDisposed) this.#collection.set(found);
@@ -154,6 +158,7 @@ export class TestDiagnostics implements vscode.Disposable {
         const loaded = location && (await this.#load(location));
         // It may be gone by now.
         if (!loaded || !this.#files.has(uri)) continue;
+        if (++checked % mostTogether === 0) checker = new TestsChecker(this.#services.library);
         const findings = this.#findings(checker, location, loaded);
         const parsed = vscode.Uri.parse(uri);
         if (findings.length > 0 || this.#collection.has(parsed)) found.push([parsed, findings.map(toDiagnostic)]);

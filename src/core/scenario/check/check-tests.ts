@@ -26,6 +26,7 @@ export class CheckedTests {
   readonly config: LibraryConfig;
   readonly #world: CaseWorld;
   #names: CaseNames | undefined;
+  #problems: readonly Problem[] | undefined;
 
   constructor(file: TestFile, world: CaseWorld) {
     this.file = file;
@@ -43,7 +44,11 @@ export class CheckedTests {
   }
 
   /** Everything that the file names and is not there. */
-  get problems(): Problem[] {
+  get problems(): readonly Problem[] {
+    return (this.#problems ??= this.#look());
+  }
+
+  #look(): Problem[] {
     const { tests, messages } = this.file;
     return attempt(
       () => [

@@ -133,7 +133,7 @@ export function missingNames(checked: CheckedTests, test: AnyTest): Failure[] {
 }
 
 /** What keeps a test from being run; a name that the library does not know, but could, does not. */
-function namesMissing(problems: ReturnType<CheckedTests['ofCase']>): Failure[] {
+function namesMissing(problems: CheckedTests['problems']): Failure[] {
   return problems.filter(({ code }) => code !== 'test.fact-unknown').map(failureOf);
 }
 
