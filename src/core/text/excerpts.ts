@@ -18,7 +18,7 @@ export function apart(before: string, after: string, most: number): readonly [be
   if (old.length <= most && now.length <= most) return [old, now];
   let same = 0;
   while (same < old.length && same < now.length && old[same] === now[same]) same++;
-  const from = same <= around ? 0 : now.lastIndexOf(' ', same - around) + 1;
+  const from = same <= around ? 0 : partStart(now, same - around, most / 2 - around);
   // What is the same again at the end of both is left out, too.
   let end = 0;
   const shorter = Math.min(old.length, now.length) - same;
@@ -33,6 +33,13 @@ export function apart(before: string, after: string, most: number): readonly [be
 
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Where the word begins that a place is in; the place itself where that is too far before it, but no letter is halved. */
+function partStart(text: string, at: number, furthest: number): number {
+  const start = text.lastIndexOf(' ', at) + 1;
+  if (at - start <= furthest) return start;
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at;
 }
 
 /** Where the word ends that a place is in. */

@@ -49,8 +49,16 @@ export function unlinkedInMarkdown(text: string): string {
   return escapedBut(line, addresses, codeInMarkdown, (text) => escape(text).replace(at, '\\@'));
 }
 
-/** What platforms take for somebody to tell, or for another discussion to point to: `@ana`, `#12`, `!12`. */
-const mention = /(?<![\p{L}\p{N}_/`])(?:@[\p{L}\p{N}][\p{L}\p{N}_./-]*|[#!]\d+\b)/gu;
+/** Signs of a name, or of the path to a project. */
+const inName = '[\\p{L}\\p{N}_./-]';
+/**
+ * What platforms take for somebody to tell, or for another discussion to point to: `@ana`, `#12`, `!12`, `&12`, also of another
+ * project, as in `shop/orders#12`, and `GH-12`. With all that is joined to it: behind code it would begin anew.
+ */
+const mention = new RegExp(
+  `(?<!${inName})${inName}*(?:[#!&]\\d+|@[\\p{L}\\p{N}]|(?<![\\p{L}\\p{N}_])[Gg][Hh]-\\d+)(?:[\\p{L}\\p{N}_./#!&@-]*[\\p{L}\\p{N}_])?`,
+  'gu',
+);
 
 /** The same for platforms that tell whoever is named in a text: names are shown as code, too, as backslashes do not keep them from it. */
 export function untellingInMarkdown(text: string): string {

@@ -83,6 +83,35 @@ describe('changes', () => {
     assert.match(out, /- New test: Whole\n- Test taken out: Nothing broke\n- Test changed: It broke\n/);
   });
 
+  it('tell two tests of one name apart', async () => {
+    const named = tests.replace('Nothing broke', 'It broke');
+    const commented = files({ 'refund.test.yml': `# Ours\n${named}` });
+    const { out } = await runBeside({ ...before, 'refund.test.yml': named }, commented, 'changes', 'main');
+    assert.match(out, /Nothing changes in the procedures/);
+    const [first = '', second = ''] = named.split(/(?= {2}- name)/).slice(1);
+    const turned = files({ 'refund.test.yml': `tests:\n${second}${first}${first.replace('yes', 'in two')}` });
+    const other = await runBeside({ ...before, 'refund.test.yml': named }, turned, 'changes', 'main');
+    assert.match(other.out, /\*\*1 test changed\.\*\*/);
+    assert.match(other.out, /- New test: It broke\n$/);
+  });
+
+  it('end with an error when a part of the library could not be read, in a file, too', async () => {
+    for (const args of [[], ['--format', 'json']]) {
+      const disk = new MemoryFiles(files({ 'refund.md': led, 'b/other.md': refund.replaceAll('refund', 'other') }));
+      disk.forbid('sops/b');
+      const { code } = await runBeside(before, disk, 'changes', 'main', '--output', 'changes.txt', ...args);
+      assert.equal(code, 2);
+      assert.match(disk.text('changes.txt') ?? '', /Answer leads elsewhere/);
+    }
+  });
+
+  it('say that there was nothing in the folder before, as where it had another name', async () => {
+    const { code, out, err } = await runBeside({}, files({}), 'changes', 'main');
+    assert.equal(code, 0);
+    assert.match(err, /^There was nothing in sops at main \(0123456\): all of it counts as new\./);
+    assert.match(out, /This folder had nothing of a library then: all of it counts as new\./);
+  });
+
   it('say that there are none', async () => {
     const { code, out } = await runBeside(before, files({}), 'changes', 'main', '--lang', 'ca');
     assert.equal(code, 0);

@@ -11,6 +11,17 @@ describe('Excerpts', () => {
     assert.equal(beginningOf('abcd😀', 5), 'abcd…');
   });
 
+  it('show what two texts differ in, also where that is within a long word', () => {
+    const [link, rest] = [
+      `https://example.com/${'a'.repeat(60)}`,
+      ' and more of it that is the same in both'.repeat(3),
+    ];
+    assert.deepEqual(apart(`See ${link}/one${rest}`, `See ${link}/two${rest}`, 50), [
+      '…aaaaaaaaaaaaaaa/one and more of it that…',
+      '…aaaaaaaaaaaaaaa/two and more of it that…',
+    ]);
+  });
+
   it('of two texts are as long as asked for, and differ where they do', () => {
     const word = fc.constantFrom('a', 'bb', 'customer', 'x'.repeat(50), '😀', '\n');
     const words = fc.array(word, { maxLength: 60 }).map((all) => all.join(' '));

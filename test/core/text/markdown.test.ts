@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import type { Token, Tokens } from 'marked';
-import { codeInMarkdown, plainInMarkdown, unlinkedInMarkdown } from '../../../src/core/text/markdown';
+import {
+  codeInMarkdown,
+  plainInMarkdown,
+  unlinkedInMarkdown,
+  untellingInMarkdown,
+} from '../../../src/core/text/markdown';
 import { withSignsShown } from '../../../src/core/text/signs';
 import { anyText, fragments } from '../support/hostile';
 import { isThorough } from '../support/effort';
@@ -90,9 +95,14 @@ describe('a text in Markdown', () => {
       '`',
       ':',
       'a.',
+      '#1',
+      '@a',
+      'a/b#',
+      'GH-1',
+      '#1.',
     ]) {
       const long = part.repeat((isThorough ? 200_000 : 40_000) / part.length);
-      for (const show of [plainInMarkdown, unlinkedInMarkdown, codeInMarkdown])
+      for (const show of [plainInMarkdown, unlinkedInMarkdown, untellingInMarkdown, codeInMarkdown])
         assert.ok(show(long).length >= long.length, part);
     }
   });

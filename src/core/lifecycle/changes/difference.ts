@@ -115,14 +115,17 @@ export function differenceOf(before: Sop, after: Sop, titleAt?: TitleAt): Change
 /** The same, without what nobody can say in words, such as another layout. */
 export function listedChanges(before: Sop, after: Sop, titleAt: TitleAt = () => undefined): Change[] {
   return attempt(
-    () => [
-      ...titleChange(before, after),
-      ...promiseChanges(before, after),
-      ...stepChanges(before, after, titleAt),
-      ...replyChanges('replies', before, after),
-      ...replyChanges('anticipations', before, after),
-      ...textChanges(before, after),
-    ],
+    () => {
+      const replies = [...replyChanges('replies', before, after)];
+      return [
+        ...titleChange(before, after),
+        ...promiseChanges(before, after),
+        ...stepChanges(before, after, titleAt, new Set(replies.flatMap(({ title }) => title))),
+        ...replies,
+        ...replyChanges('anticipations', before, after),
+        ...textChanges(before, after),
+      ];
+    },
     () => [],
   );
 }
@@ -172,7 +175,8 @@ function promiseOf({ front: { sla, escalation, followUp } }: Sop, promise: Promi
   }
 }
 
-function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Change> {
+/** @param told the titles of the replies of which it is told that they changed. */
+function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt, told: ReadonlySet<string>): Generator<Change> {
   const compared = compareSops(before, after);
   const moved = movedSteps(before, after, compared);
   for (const one of compared) {
@@ -203,9 +207,27 @@ function* stepChanges(before: Sop, after: Sop, titleAt: TitleAt): Generator<Chan
         };
         break;
       case 'changed':
-        yield* stepDifference(one, before, after, titleAt, moved.has(one.after) ? ['order'] : []);
+        yield* stepDifference(
+          withoutTold(one, after, told),
+          before,
+          after,
+          titleAt,
+          moved.has(one.after) ? ['order'] : [],
+        );
     }
   }
+}
+
+/** A step that sends the same replies as before: that they say something else is told once, of them. */
+function withoutTold(
+  change: StepChange & { readonly kind: 'changed' },
+  { replies }: Sop,
+  told: ReadonlySet<string>,
+): typeof change {
+  const { before: was, after: is, what } = change;
+  const isSame = was.replies.length === is.replies.length && was.replies.every((id, at) => id === is.replies[at]);
+  const isTold = isSame && replies.some(({ id, title }) => told.has(title) && is.replies.includes(id));
+  return isTold ? { ...change, what: what.filter((one) => one !== 'replies') } : change;
 }
 
 /** The steps that come among their neighbours earlier or later than they did; what stands in another section is told as such. */

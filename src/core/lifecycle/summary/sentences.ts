@@ -51,12 +51,13 @@ export class Sentences {
     const sum = (of: (one: TestFileNews) => number) => files.reduce((all, one) => all + of(one), 0);
     const isRetired = ({ approval }: SopSummary) => approval?.news === 'retired';
     const counts = [
-      ['changedCount', count((one) => (one.became === 'changed' || one.became === 'around') && !isRetired(one))],
+      ['changedCount', count((one) => one.became === 'changed' && !isRetired(one))],
       ['newCount', count(({ became }) => became === 'new')],
       ['retiredCount', count((one) => one.became !== 'new' && isRetired(one))],
       ['goneCount', count(({ became }) => became === 'gone')],
       ['movedCount', count(({ became }) => became === 'moved')],
       ['layoutCount', count(({ became }) => became === 'layout')],
+      ['aroundCount', count((one) => one.became === 'around' && !isRetired(one))],
       ['lostCount', count(({ approval }) => approval?.news === 'lost')],
       ['constantCount', constants.length],
       ['settingCount', settings.length],
@@ -139,10 +140,10 @@ export class Sentences {
   #newText(sop: Sop): string {
     const steps = [...stepsOf(sop)].length;
     const counts = [
-      ...(steps > 0 ? [this.#speaker.say('stepCount', steps)] : []),
-      ...(sop.replies.length > 0 ? [this.#speaker.say('replyCount', sop.replies.length)] : []),
+      ...(steps > 0 ? [this.say('steps', steps)] : []),
+      ...(sop.replies.length > 0 ? [this.say('replyNumber', sop.replies.length)] : []),
     ];
-    return counts.length === 0 ? this.say('isNew') : this.say('isNewWith', counts.join(', '));
+    return counts.length === 0 ? this.say('isNew') : this.say('isNewWith', counts.join(this.say('and')));
   }
 
   #approval(news: ApprovalNews): string {

@@ -112,14 +112,8 @@ function differenceIn(
   const { root } = libraries;
   if (!isRead) return { changes: [], head, isRead, isUnsaid: false };
   const titleAt = (path: string) => (libraries.after.atPath(root, path) ?? libraries.before.atPath(root, path))?.title;
-  const changes = listedChanges(before, after, titleAt).filter((one) => !isToldOfReply(one));
+  const changes = listedChanges(before, after, titleAt);
   return { changes, head, isRead, isUnsaid: changes.length === 0 && !head.some(({ key }) => readKeys.has(key)) };
-}
-
-/** Whether all that is another about a step is what its reply says: that is told of the reply. */
-function isToldOfReply(change: Change): boolean {
-  if (change.what !== 'step' || change.before !== undefined || change.details.length > 0) return false;
-  return change.aspects.length === 1 && change.aspects[0] === 'replies';
 }
 
 /** What was around an SOP before, but for what the constants say: that is told by itself. */

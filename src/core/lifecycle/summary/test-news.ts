@@ -1,6 +1,6 @@
 import { testPathsIn } from '../../scenario/load';
 import type { LoadedTests } from '../../scenario/load';
-import type { TestFile } from '../../scenario/model';
+import type { AnyTest, TestFile } from '../../scenario/model';
 import type { Failure } from '../../scenario/run/failure';
 import { hasPassed, nameOfTest } from '../../scenario/run/result';
 import { TestRunner } from '../../scenario/run/test-runner';
@@ -9,6 +9,7 @@ import type { WayPoint } from '../../scenario/run/way';
 import type { Sop } from '../../sop/model';
 import type { TriageIndex } from '../../triage/triage-index';
 import type { TwoLibraries } from './summary';
+import { testPairs, writtenAs } from './test-pairs';
 
 /** What changed about the tests of a library, and what they say of the change. */
 export interface TestNews {
@@ -69,31 +70,34 @@ export async function testNews(
     const tests = loaded ? testsOf(loaded.read.file) : [];
     count += tests.length;
     const checked = loaded && is.check(loaded.read.file);
-    const failing = tests.flatMap(({ name, test }): FailingTest[] => {
+    const failing = tests.flatMap((test): FailingTest[] => {
       const result = checked && is.run(checked, test);
       return !result || hasPassed(result)
         ? []
-        : [{ name, failures: result.runs.flatMap(({ failures }) => failures.slice(0, 1)).slice(0, 1) }];
+        : [
+            {
+              name: nameOfTest(test),
+              failures: result.runs.flatMap(({ failures }) => failures.slice(0, 1)).slice(0, 1),
+            },
+          ];
     });
-    const known = new Map((earlier ? testsOf(earlier.read.file) : []).map((one) => [one.name, one]));
+    const pairs = testPairs(earlier ? testsOf(earlier.read.file) : [], tests);
     const walkedBefore = earlier && was.check(earlier.read.file);
-    const sentElsewhere = tests.flatMap(({ name, test }): SentElsewhere[] => {
-      const same = known.get(name);
-      if (test.kind !== 'case' || same?.test.kind !== 'case' || !checked || !walkedBefore) return [];
-      if (!hasPassed(was.run(walkedBefore, same.test))) return [];
-      const ways = { before: was.ways(walkedBefore, same.test), after: is.ways(checked, test) };
-      return waysApart(name, ways, [walkedBefore.names?.sops ?? [], checked.names?.sops ?? []]);
+    const sentElsewhere = tests.flatMap((test): SentElsewhere[] => {
+      const same = pairs.before.get(test);
+      if (test.kind !== 'case' || same?.kind !== 'case' || !checked || !walkedBefore) return [];
+      if (!hasPassed(was.run(walkedBefore, same))) return [];
+      const ways = { before: was.ways(walkedBefore, same), after: is.ways(checked, test) };
+      return waysApart(nameOfTest(test), ways, [walkedBefore.names?.sops ?? [], checked.names?.sops ?? []]);
     });
-    const names = new Set(tests.map(({ name }) => name));
     const news: TestFileNews = {
       path,
       sop: checked?.sop ?? walkedBefore?.sop,
-      added: tests.flatMap(({ name }) => (known.has(name) ? [] : [name])),
-      removed: [...known.keys()].filter((name) => !names.has(name)),
-      changed: tests.flatMap(({ name, test }) => {
-        const same = known.get(name);
-        return same && withoutPlaces(same.test) !== withoutPlaces(test) ? [name] : [];
-      }),
+      added: pairs.added.map(nameOfTest),
+      removed: pairs.removed.map(nameOfTest),
+      changed: [...pairs.before].flatMap(([test, same]) =>
+        writtenAs(same) === writtenAs(test) ? [] : [nameOfTest(test)],
+      ),
       failing,
       sentElsewhere,
     };
@@ -103,14 +107,8 @@ export async function testNews(
   return { count, files };
 }
 
-function testsOf({ tests, messages }: TestFile) {
-  return [...tests, ...messages].map((test) => ({ name: nameOfTest(test), test }));
-}
-
-function withoutPlaces(test: unknown): string {
-  return JSON.stringify(test, (key, value: unknown) =>
-    key === 'range' ? undefined : value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
-  );
+function testsOf({ tests, messages }: TestFile): AnyTest[] {
+  return [...tests, ...messages];
 }
 
 function waysApart(

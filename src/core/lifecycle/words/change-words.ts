@@ -18,7 +18,9 @@ export interface Speaker {
   readonly roleName: (role: string) => string;
 }
 
-/** So many letters of a text are quoted where only a part of it is another. */
+/** So many letters are quoted of a text that is another: it and what it was stand on one row of a list, which has room for about 120. */
+const mostCompared = 50;
+/** So many of a text that stands alone. */
 const mostQuoted = 100;
 
 /** What changed, in words. */
@@ -132,7 +134,7 @@ function detailText(detail: StepDetail, { say, roleName }: Speaker): string {
       return say('fromSection', detail.before, detail.after);
     case 'words': {
       const { before: was, after: is } = detail;
-      if (was !== undefined && is !== undefined) return say('below', ...apart(was, is, mostQuoted));
+      if (was !== undefined && is !== undefined) return say('below', ...apart(was, is, mostCompared));
       return say(was === undefined ? 'belowAdded' : 'belowRemoved', beginningOf(is ?? was ?? '', mostQuoted));
     }
   }
@@ -163,7 +165,7 @@ function replyWords(
 function replyTextWords({ lang, channel, before: was, after: is }: ReplyTextChange, say: SayOfChanges): string {
   const name = [lang, channel].filter((one) => one !== undefined).join(', ');
   if (was !== undefined && is !== undefined)
-    return say(name === '' ? 'replyTextPlain' : 'replyTextChanged', name, ...apart(was, is, mostQuoted));
+    return say(name === '' ? 'replyTextPlain' : 'replyTextChanged', name, ...apart(was, is, mostCompared));
   return say(was === undefined ? 'replyTextAdded' : 'replyTextRemoved', name, beginningOf(is ?? was ?? '', mostQuoted));
 }
 

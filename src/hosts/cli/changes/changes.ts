@@ -40,7 +40,7 @@ export async function changes(
   const path = output === undefined ? undefined : pathIn(root, output);
   if (path !== undefined && (isSopPath(path) || isTestPath(path) || path === configName))
     throw new Error(`${output} would be a file of the library: name one outside of ${root}.`);
-  const { before, after, commit } = await versionsOf(host, root, range);
+  const { before, after, commit, isNewFolder } = await versionsOf(host, root, range);
   const { library } = after.opened;
   const config = library.config(root);
   const libraries = { before: before.opened.library, after: library, root };
@@ -59,6 +59,12 @@ export async function changes(
   const sentences = new Sentences(language, config, (id) => library.withId(id, 1)[0]?.title);
   const failureText = await failureTexts(host, language);
   const since = sinceText(range, commit);
+  const code = codeFor(after.opened, exitCodes.clean);
+  if (isNewFolder)
+    say(
+      host.err,
+      `There was nothing in ${root} at ${since}: all of it counts as new. If the folder had another name then, rename it in a commit of its own, and compare with that.`,
+    );
   if (format === 'json') {
     const json = toJson(summary, tests, {
       sentences,
@@ -66,19 +72,20 @@ export async function changes(
       compared: { base: range.base, commit, head: range.head },
     });
     if (output === undefined) writeJson(host, json);
-    else return written(host, output, `${JSON.stringify(json, undefined, 2)}\n`);
-    return codeFor(after.opened, exitCodes.clean);
+    else return written(host, output, `${JSON.stringify(json, undefined, 2)}\n`, code);
+    return code;
   }
-  const text = summaryMarkdown(summary, tests, sentences, { since, failureText, linkTo: linkTo(links) });
-  if (output !== undefined) return written(host, output, text);
+  const text = summaryMarkdown(summary, tests, sentences, { since, isNewFolder, failureText, linkTo: linkTo(links) });
+  if (output !== undefined) return written(host, output, text, code);
   host.out(text);
-  return codeFor(after.opened, exitCodes.clean);
+  return code;
 }
 
-async function written(host: CliHost, file: string, text: string): Promise<ExitCode> {
+/** Writes to a file. @param code how it ends when that is done. */
+async function written(host: CliHost, file: string, text: string, code: ExitCode): Promise<ExitCode> {
   try {
     await host.files(dirname(file)).write(file, new TextEncoder().encode(text));
-    return exitCodes.clean;
+    return code;
   } catch (error) {
     say(
       host.err,

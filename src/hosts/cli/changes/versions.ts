@@ -19,6 +19,8 @@ export interface Versions {
   readonly after: Version;
   /** The hash of the commit that is compared with; undefined where nothing was committed yet. */
   readonly commit: string | undefined;
+  /** Whether the folder was not there, or empty, at that commit. */
+  readonly isNewFolder: boolean;
 }
 
 /**
@@ -37,7 +39,12 @@ export async function versionsOf(
     head === undefined
       ? { opened: await openLibrary(host, root), files: host.files(root) }
       : await versionOf(host, root, await host.at(root, head));
-  return { before, after, commit: earlier.commit };
+  return {
+    before,
+    after,
+    commit: earlier.commit,
+    isNewFolder: earlier.commit !== undefined && earlier.paths.length === 0,
+  };
 }
 
 async function versionOf(host: CliHost, root: string, { paths, read }: EarlierFiles): Promise<Version> {

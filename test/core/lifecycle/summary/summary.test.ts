@@ -213,7 +213,10 @@ describe('What changed in a library', () => {
       { ...all, 'other.md': '---\nid: other\ntitle: Other\n---\n\n- [ ] Sing `#sing`\n' },
       config,
     );
-    assert.deepEqual(told(base, other), ['It is new: steps: 1.', 'It is a draft: agents are not offered its replies.']);
+    assert.deepEqual(told(base, other), [
+      'It is new, with 1 step.',
+      'It is a draft: agents are not offered its replies.',
+    ]);
     assert.deepEqual(told(other, base), ['Its file is taken out of the library.']);
     assert.equal(overview(summaryOf({ before: base, after: other, root: 'sops' }), 'ca'), '1 nou.');
   });
@@ -237,12 +240,12 @@ describe('What changed in a library', () => {
   it('tells which constants changed, and who says them', () => {
     const after = libraryOf(all, config.replace('return.days: 30', 'return.days: {en: 14, es: 15}'));
     assert.deepEqual(told(base, after), [
-      'return.days: 30 → en: 14, es: 15 | Said by: Refund (also in “Money on its way”)',
+      'return.days: 30 → en: 14, es: 15 | Used in: Refund (also in “Money on its way”)',
     ]);
     const more = libraryOf(all, `${config}  shop.name: Brialba\napproval: self\n`);
-    assert.deepEqual(told(base, more), ['New: shop.name: Brialba | No SOP says it.', 'approval']);
+    assert.deepEqual(told(base, more), ['New: shop.name: Brialba | No SOP uses it.', 'approval']);
     assert.deepEqual(told(more, base, 'es'), [
-      'Eliminada: shop.name: Brialba | Ningún procedimiento la dice.',
+      'Eliminada: shop.name: Brialba | Ningún procedimiento la usa.',
       'approval',
     ]);
     const comment = libraryOf(all, `# Ours\n${config}\n`);
@@ -292,6 +295,43 @@ describe('What changed in a library', () => {
         'Called approved by Ana López, but nothing records which text that was.',
       ]);
     });
+  });
+
+  it('counts apart what nobody touched, and what only something else made another', () => {
+    const hash = (text: string) => {
+      const sop = libraryOf({ 'refund.md': text }, config).atPath('sops', 'refund.md');
+      assert.ok(sop);
+      return approvalHashOf(sop, libraryOf({ 'refund.md': text }, config));
+    };
+    const head = (of: string) =>
+      refund.replace('status: draft', `status: approved\napprovers: [{by: ana, on: 2026-03-01, hash: ${of}}]`);
+    const approved = head(hash(head('0')));
+    const [before, after] = [config, config.replace('30', '31')].map((yml) =>
+      libraryOf({ 'refund.md': approved }, yml),
+    );
+    assert.ok(before && after);
+    const summary = summaryOf({ before, after, root: 'sops' });
+    assert.deepEqual(
+      (['en', 'es', 'ca'] as const).map((lang) => overview(summary, lang)),
+      [
+        '1 SOP affected by other changes, 1 no longer approved, 1 constant changed.',
+        '1 procedimiento afectado por otros cambios, 1 ha dejado de estar aprobado, 1 constante ha cambiado.',
+        "1 procediment afectat per altres canvis, 1 ha deixat d'estar aprovat, 1 constant ha canviat.",
+      ],
+    );
+  });
+
+  it('says with how much a new SOP comes', () => {
+    const after = libraryOf(
+      { ...all, 'new.md': refund.replaceAll('refund', 'new').replace('Gives', 'New: gives') },
+      config,
+    );
+    for (const [lang, said] of [
+      ['en', 'It is new, with 6 steps and 1 reply.'],
+      ['es', 'Es nuevo, con 6 pasos y 1 respuesta.'],
+      ['ca', 'És nou, amb 6 passos i 1 resposta.'],
+    ] as const)
+      assert.equal(told(base, after, lang)[0], said);
   });
 
   it('tells of a translation that falls behind', () => {

@@ -139,9 +139,9 @@ describe('A change in words', () => {
       'what a reply says',
       [['within five days', 'within two days']],
       {
-        en: 'Reply changed: Money on its way (en) | en: Hello, the money is on its way, and you have it within five days. → Hello, the money is on its way, and you have it within two days.',
-        es: 'Respuesta cambiada: Money on its way (en) | en: Hello, the money is on its way, and you have it within five days. → Hello, the money is on its way, and you have it within two days.',
-        ca: 'Resposta canviada: Money on its way (en) | en: Hello, the money is on its way, and you have it within five days. → Hello, the money is on its way, and you have it within two days.',
+        en: 'Reply changed: Money on its way (en) | en: …have it within five days. → …have it within two days.',
+        es: 'Respuesta cambiada: Money on its way (en) | en: …have it within five days. → …have it within two days.',
+        ca: 'Resposta canviada: Money on its way (en) | en: …have it within five days. → …have it within two days.',
       },
     ],
     [
@@ -194,6 +194,22 @@ describe('A change in words', () => {
     it(`tells of ${name}`, () => {
       for (const lang of ['en', 'es', 'ca'] as const) assert.deepEqual(words(lang, ...edits), [said[lang]]);
     });
+
+  it('tells what a reply says once, and of the step that sends it only what else is another', () => {
+    const sending = text.replace('Pay it back', 'Pay it [back](#money-on-its-way)');
+    const other = sending.replace('within five', 'within two');
+    const labels = (after: string) =>
+      differenceOf(sopFrom(sending), sopFrom(after)).map((change) => {
+        const { label, details } = changeWords(change, { say: sayOfChanges('en'), roleName: String });
+        return [label, ...details].join(' | ');
+      });
+    const reply = 'Reply changed: Money on its way (en) | en: …have it within five days. → …have it within two days.';
+    assert.deepEqual(labels(other), [reply]);
+    assert.deepEqual(labels(other.replace('`#pay-back`', '`#pay-back 5min`')), [
+      'Step changed: Pay it “back” | takes: not said → 5 min',
+      reply,
+    ]);
+  });
 
   it('is quoted around what is another where it is long', () => {
     const long = 'Dear customer, thank you for your patience and for having chosen us. '.repeat(9);
