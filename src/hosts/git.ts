@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import type { CommittedFiles, EarlierFiles } from './cli/host';
 
 /** Output of Git beyond this is no list of records. */
@@ -8,6 +9,21 @@ const maxContent = 1024 * 1024 * 1024;
 
 /** Nothing in the repository's own settings makes Git fetch anything, ask anybody or write anything. */
 const quiet = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+
+/** What a hook of Git is told of the repository that it is for, which need not be that of a folder, nor begin where the folder does. */
+const ofHook = new Set(['GIT_DIR', 'GIT_COMMON_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']);
+
+/** The environment in which Git finds the repository of a folder by the folder. */
+function environment(): NodeJS.ProcessEnv {
+  const { GIT_DIR: repository, GIT_WORK_TREE: tree } = process.env;
+  const others = Object.entries(process.env).filter(([name]) => !ofHook.has(name));
+  return {
+    ...Object.fromEntries(others),
+    // Somebody keeps the repository elsewhere, so that it cannot be found. Paths are from here, and Git starts in the folder.
+    ...(repository && tree ? { GIT_DIR: resolve(repository), GIT_WORK_TREE: resolve(tree) } : {}),
+    ...quiet,
+  };
+}
 
 /**
  * The files that stood in a folder at some commit; not those in folders below.
@@ -166,7 +182,7 @@ async function contentsOf(folder: string, blobs: readonly Blob[]): Promise<Map<s
   const files = new Map<string, Uint8Array>();
   if (blobs.length === 0) return files;
   const output = await new Promise<Buffer>((resolve, reject) => {
-    const child = spawn('git', argumentsIn(folder, ['cat-file', '--batch']), { env: { ...process.env, ...quiet } });
+    const child = spawn('git', argumentsIn(folder, ['cat-file', '--batch']), { env: environment() });
     const parts: Buffer[] = [];
     let size = 0;
     let said = '';
@@ -202,7 +218,7 @@ function git(folder: string, args: readonly string[]): Promise<Buffer> {
     execFile(
       'git',
       argumentsIn(folder, args),
-      { encoding: 'buffer', maxBuffer, env: { ...process.env, ...quiet }, windowsHide: true },
+      { encoding: 'buffer', maxBuffer, env: environment(), windowsHide: true },
       (error, stdout, stderr) => {
         if (error) reject(new GitFailure(stderr.toString('utf8'), 'code' in error && error.code === 'ENOENT'));
         else resolve(stdout);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { committedFiles, filesAt as filesAtCommit, filesOfLastCommit, filesSince } from '../../src/hosts/git';
 
 describe('The files of a commit', () => {
@@ -70,6 +70,62 @@ describe('The files of a commit', () => {
     assert.deepEqual(await last(repository), prefixed);
     git('checkout', '-q', '.sop-cases/c.a1.jsonl');
     assert.equal(await last(outside), undefined);
+  });
+
+  describe('in a hook, for which Git says where its own repository is', () => {
+    const around = async <T>(variables: Readonly<Record<string, string>>, act: () => Promise<T>): Promise<T> => {
+      const before = { ...process.env };
+      Object.assign(process.env, variables);
+      try {
+        return await act();
+      } finally {
+        for (const name of Object.keys(variables)) delete process.env[name];
+        Object.assign(process.env, before);
+      }
+    };
+    const pathsSince = async (folder: string) => [...(await filesSince(folder, 'v1')).paths].sort();
+
+    it('are those below the folder, and of the repository that the folder is in', async () => {
+      const linked = join(outside, 'linked');
+      git('worktree', 'add', '-q', linked, 'v1');
+      const records = join(linked, '.sop-cases');
+      const expected = await pathsSince(records);
+      assert.ok(expected.includes('c.a1.jsonl'));
+      const gitDir = execFileSync('git', ['-C', linked, 'rev-parse', '--absolute-git-dir']).toString().trim();
+      const hook = { GIT_DIR: gitDir, GIT_INDEX_FILE: join(gitDir, 'index'), GIT_PREFIX: '' };
+      assert.deepEqual(await around(hook, () => pathsSince(records)), expected);
+      assert.deepEqual(
+        await around({ GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index' }, () => pathsSince(records)),
+        expected,
+      );
+      const other = join(outside, 'other');
+      execFileSync('git', ['init', '-q', other]);
+      assert.deepEqual(await around({ GIT_DIR: join(other, '.git') }, () => pathsSince(records)), expected);
+      const last = await around(hook, () => filesOfLastCommit(records, (path) => path === 'c.a1.jsonl'));
+      assert.deepEqual([...(last?.keys() ?? [])], ['c.a1.jsonl']);
+    });
+
+    it('are found where somebody keeps the repository apart from the files', async () => {
+      const [apart, tree] = [join(outside, 'apart.git'), join(outside, 'tree')];
+      mkdirSync(join(tree, 'sops'), { recursive: true });
+      writeFileSync(join(tree, 'sops', 'a.md'), 'x');
+      const run = (...args: string[]) =>
+        execFileSync('git', [
+          '-c',
+          'user.name=a',
+          '-c',
+          'user.email=a@b',
+          `--git-dir=${apart}`,
+          `--work-tree=${tree}`,
+          ...args,
+        ]);
+      run('init', '-q');
+      run('add', '-A');
+      run('commit', '-qm', 'x');
+      run('tag', 'v1');
+      const said = { GIT_DIR: relative('.', apart), GIT_WORK_TREE: relative('.', tree) };
+      assert.deepEqual(await around(said, () => pathsSince(join(tree, 'sops'))), ['a.md']);
+    });
   });
 
   describe('where a history left another', () => {
