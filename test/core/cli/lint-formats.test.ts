@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import Ajv from 'ajv';
 import { applyEdits } from '../../../src/core/text/edit';
+import { checkstyleXml } from '../../../src/hosts/cli/lint/checkstyle';
+import type { LintReport } from '../../../src/hosts/cli/lint/report';
+import { assertGrowsEvenly } from '../support/growth';
 import { runOn } from '../support/command-line';
 import { sarifEssentials } from '../support/sarif';
 import { bad, clean, other } from './example';
@@ -129,6 +132,14 @@ describe('lint as commands of GitHub', () => {
   });
 });
 
+/** Problems of so many files, two in each. */
+function manyFindings(count: number): LintReport {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const told = { ...place, severity: 'warning', code: 'yaml.unknown-key', message: 'x', help: 'x' } as const;
+  const findings = Array.from({ length: count * 2 }, (_, at) => ({ ...told, file: `sops/${Math.floor(at / 2)}.md` }));
+  return { root: 'sops', sops: count, findings, fixed: undefined, diffs: undefined, since: undefined };
+}
+
 describe('lint as XML of Checkstyle', () => {
   it('has each file once, and each problem, escaped', async () => {
     const { out } = await runOn(faulty, 'lint', '--format', 'checkstyle');
@@ -144,6 +155,9 @@ describe('lint as XML of Checkstyle', () => {
 });
 
 describe('lint', () => {
+  it('takes no longer for Checkstyle than there is to write', () =>
+    assertGrowsEvenly(4000, manyFindings, checkstyleXml));
+
   it('lets as many warnings pass as it is told, and no error', async () => {
     const warned = { 'sops/a.md': 'Text' };
     assert.equal((await runOn(warned, 'lint', '--max-warnings', '1')).code, 0);
