@@ -136,8 +136,17 @@ describe('The examples for CI, each in a repository of its own', function () {
       // What other programs call a test is none of procedures.
       const others = { 'other/x.test.yml': 'a: 1\n', 'sops/library.yml': 'version: 1\n' };
       assert.equal(run(repository(others)).status, 0);
-      const { out, summary } = run(repository(brokenLibrary), { tests: 'false', summary: 'false' });
-      assert.deepEqual([out.includes('refund.test.yml'), summary], [false, '']);
+      const { status, out, summary } = run(repository(brokenLibrary), { tests: 'false', summary: 'false' });
+      assert.deepEqual([status, out.includes('refund.test.yml'), summary], [1, false, '']);
+    });
+
+    it('ends as it does otherwise where no summary is written', () => {
+      const folder = repository(smallLibrary);
+      change(folder, { 'sops/new.md': '---\ntitle: New\n---\n\nSummary.\n' });
+      for (const inputs of [{}, { since: 'HEAD~1' }]) {
+        const { status, output, summary } = run(folder, { ...inputs, summary: 'false' });
+        assert.deepEqual([status, output, summary], [0, 'problems=false\n', '']);
+      }
     });
 
     it('tells only what a change has to do with, and what to do where the checkout is too shallow', () => {
@@ -199,7 +208,7 @@ describe('The examples for CI, each in a repository of its own', function () {
       }
       const calls = fs.readFileSync(`${stand}.calls`, 'utf8').trim().split('\n');
       assert.deepEqual(calls, [
-        `${fresh}: ci --ignore-scripts --no-audit --no-fund`,
+        `${fresh}: ci --include=dev --ignore-scripts --no-audit --no-fund`,
         `${fresh}: run --silent package:cli`,
       ]);
     });
@@ -210,23 +219,24 @@ describe('The examples for CI, each in a repository of its own', function () {
       readonly id: string;
       readonly entry: string;
       readonly language: string;
-      readonly files: string;
+      readonly always_run: boolean;
       readonly pass_filenames: boolean;
     }
 
-    /** What comes of what is staged, as pre-commit runs it: those hooks alone whose files are among it. */
-    const run = (folder: string): Readonly<Record<string, Went>> => {
-      const staged = runScript('git diff --cached --name-only --diff-filter=ACMRTUXB', folder, bare).out.split('\n');
-      const hooks = parse(read('.pre-commit-hooks.yaml')) as readonly Hook[];
-      return Object.fromEntries(
-        hooks
-          .filter(({ files }) => staged.some((name) => new RegExp(files).test(name)))
-          .map(({ id, entry, language, pass_filenames: isGiven }) => {
-            assert.deepEqual([language, isGiven], ['script', false]);
-            return [id, runScript(`'${clone}'/${entry}`, folder, bare)];
-          }),
+    /** What comes of what is staged, as pre-commit runs them. It knows of no deletions, so that all are run always. */
+    const run = (folder: string, ...args: string[]): Readonly<Record<string, Went>> =>
+      Object.fromEntries(
+        (parse(read('.pre-commit-hooks.yaml')) as readonly Hook[]).map((hook) => {
+          assert.deepEqual([hook.language, hook.always_run, hook.pass_filenames], ['script', true, false]);
+          return [hook.id, runScript(`'${clone}'/${hook.entry} ${args.join(' ')}`, folder, bare)];
+        }),
       );
-    };
+    const outcome = (went: Readonly<Record<string, Went>>) =>
+      Object.values(went).map(({ status, out }) => [status, out]);
+    const nothing = [
+      [0, ''],
+      [0, ''],
+    ];
 
     it('pass what is right, and fail for what a change brings about', () => {
       const folder = repository({ ...smallLibrary, 'sops/old.md': '---\ntitle: Old\ncolour: red\n---\n\nSummary.\n' });
@@ -242,11 +252,36 @@ describe('The examples for CI, each in a repository of its own', function () {
       assert.doesNotMatch(bad['sop-guide-lint']?.out ?? '', /old\.md/);
     });
 
-    it('are not run for other files', () => {
+    it('check nothing where nothing of the library is to be committed', () => {
       const folder = repository(brokenLibrary);
-      writeFiles(folder, { 'notes.txt': 'x' });
+      writeFiles(folder, { 'notes.txt': 'x', 'README.md': 'x', 'ci.yml': 'x' });
       runScript('git add -A', folder, bare);
-      assert.deepEqual(run(folder), {});
+      assert.deepEqual(outcome(run(folder)), nothing);
+      assert.deepEqual(outcome(run(folder, 'sops', '--lang', 'es')), nothing);
+    });
+
+    it('check the library where a file of it is only deleted', () => {
+      const folder = repository({
+        ...smallLibrary,
+        'sops/a.md': '---\ntitle: A\n---\n\nSummary, and [more](b.md).\n',
+        'sops/b.md': '---\ntitle: B\n---\n\nSummary.\n',
+      });
+      runScript('git rm -q sops/b.md', folder, bare);
+      const { status, out } = run(folder, 'sops')['sop-guide-lint'] ?? {};
+      assert.equal(status, 1);
+      assert.match(out ?? '', /^sops\/a\.md:5:\d+ error sop\.target-missing/m);
+    });
+
+    it('check it as a whole where nothing is to be committed: somebody runs them on all files', () => {
+      assert.equal(run(repository(brokenLibrary))['sop-guide-test']?.status, 1);
+    });
+
+    it('pass a library without tests, and fail where they are used wrongly', () => {
+      const folder = repository({ 'sops/library.yml': 'version: 1\n' });
+      writeFiles(folder, { 'sops/new.md': '---\ntitle: New\n---\n\nSummary.\n' });
+      runScript('git add -A', folder, bare);
+      assert.equal(run(folder)['sop-guide-test']?.status, 0);
+      assert.equal(run(folder, 'nowhere')['sop-guide-lint']?.status, 2);
     });
   });
 
@@ -273,6 +308,17 @@ describe('The examples for CI, each in a repository of its own', function () {
 
     it('does not mind what has nothing to do with the library', () => {
       assert.equal(commit(withHook(brokenLibrary), { 'notes.txt': 'x' }).status, 0);
+    });
+
+    it('tells no more in a linked worktree, for which Git says where its repository is', () => {
+      const library = { ...smallLibrary, 'sops/old.md': '---\ntitle: Old\ncolour: red\n---\n\nSummary.\n' };
+      const folder = withHook(library);
+      runScript('git add -A && git commit -qm hook --no-verify', folder, bare);
+      const linked = path.join(temporaryFolder(), 'linked');
+      assert.equal(runScript(`git worktree add -q -b other '${linked}'`, folder, bare).status, 0);
+      const { status, out, err } = commit(linked, { 'sops/new.md': '---\ntitle: New\n---\n\nSummary.\n' });
+      assert.equal(status, 0, out + err);
+      assert.match(out + err, /1 file changed since HEAD/);
     });
 
     it('works for the first commit, and by what npm has installed in the repository', () => {
@@ -318,6 +364,15 @@ describe('The examples for CI, each in a repository of its own', function () {
       assert.match(out, /^sops\/refund\.md:3:1 warning/m);
       assert.match(fs.readFileSync(path.join(folder, 'procedures-problems.xml'), 'utf8'), /<error line="3"/);
       assert.match(fs.readFileSync(path.join(folder, 'procedures-tests.xml'), 'utf8'), /<failure /);
+    });
+
+    it('passes a library without tests', () => {
+      const folder = repository({
+        'sops/library.yml': 'version: 1\n',
+        'sops/a.md': '---\ntitle: A\n---\n\nSummary.\n',
+      });
+      const { status, out, err } = run(folder);
+      assert.deepEqual([status, out, err], [0, '1 SOP in sops: no problems.\n', '']);
     });
 
     it('tells of a merge request only what it has to do with', () => {
