@@ -59,6 +59,7 @@ const host: CliHost = {
   },
   elapsed: () => performance.now(),
   now: () => Date.now(),
+  isTerminal: process.stdout.isTTY,
   out: out.write,
   err: err.write,
 };

@@ -49,6 +49,7 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
         progress: () => undefined,
         elapsed: () => performance.now(),
         now: () => Date.parse(`${day}T12:00:00Z`),
+        isTerminal: false,
         out: (text) => (out += text),
         err: (text) => (err += text),
       },

@@ -50,6 +50,7 @@ describe('The command line on a real folder', () => {
       progress: () => undefined,
       elapsed: () => 0,
       now: () => 0,
+      isTerminal: false,
       out: (text) => (out += text),
       err: (text) => (err += text),
     };

@@ -57,6 +57,8 @@ export interface CliHost {
   watch(): FolderWatcher;
   /** Says how far long work has come, in place of what it said before; nothing where nobody watches. Empty: it is done. */
   progress(text: string): void;
+  /** Whether what is answered goes to a terminal, which hidden signs steer. */
+  readonly isTerminal: boolean;
   /** Writes what a command answers. */
   readonly out: (text: string) => void;
   /** Writes what went wrong. */
@@ -105,9 +107,13 @@ export function say(write: (text: string) => void, ...lines: readonly string[]):
   write(lines.map((line) => `${lineWithSignsShown(line)}\n`).join(''));
 }
 
-/** Writes the lines of a patch, which programs read, too: line ends of Windows and tabs are part of them. */
-export function sayPatch(write: (text: string) => void, lines: readonly string[]): void {
-  write(withSignsShown(lines.map((line) => `${line}\n`).join('')));
+/**
+ * Answers the lines of a patch. Programs take it only with all signs of the files that it is for, hidden ones, too; in a terminal those
+ * are shown.
+ */
+export function sayPatch({ out, isTerminal }: Pick<CliHost, 'out' | 'isTerminal'>, lines: readonly string[]): void {
+  const patch = lines.map((line) => `${line}\n`).join('');
+  out(isTerminal ? withSignsShown(patch) : patch);
 }
 
 /** Writes something as indented JSON, so that people can read it too. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library/library';
 import { wholeHashOf } from '../../../src/core/lifecycle/approval/read-hash';
 import { readSop } from '../../../src/core/sop/read';
-import { runBeside, runOn } from '../support/command-line';
+import { runBeside, runInTerminal, runOn } from '../support/command-line';
 import { MemoryFiles } from '../support/memory-files';
 import { clean, good } from './example';
 
@@ -73,6 +73,24 @@ describe('lint --since', () => {
       (await runBeside(earlier, renamed, ...since)).out,
       /^sops\/a\/refund\.test\.yml:1:\d+ error test\.step-unknown/m,
     );
+  });
+
+  it('takes a file that was only moved for the one that it was', async () => {
+    const tests = 'tests: [{name: x, sop: old, expect: {steps: nowhere}}]\n';
+    const there = { ...before, 'old.test.yml': tests };
+    const { 'old.md': text, 'old.test.yml': test, ...others } = there;
+    const now = inFolder({ ...others, 'sub/old.md': text, 'sub/old.test.yml': test });
+    const { code, out } = await runBeside(there, now, ...since);
+    assert.deepEqual([code, out], [0, '3 SOPs (0 files changed since main) in sops: no problems.\n']);
+  });
+
+  it('tells what moving a file has brought about, and all of one that was changed, too', async () => {
+    const { 'linking.md': text, ...others } = before;
+    const moved = await runBeside(before, inFolder({ ...others, 'sub/linking.md': text }), ...since);
+    assert.deepEqual(codesOf(moved.out), ['sops/sub/linking.md:6:14 error sop.target-missing']);
+    const { 'old.md': words, ...rest } = before;
+    const changed = await runBeside(before, inFolder({ ...rest, 'new.md': `${words}More.\n` }), ...since);
+    assert.deepEqual(codesOf(changed.out), ['sops/new.md:3:1 warning yaml.unknown-key']);
   });
 
   it('says in JSON what was compared', async () => {
@@ -164,6 +182,14 @@ describe('lint --fix-dry-run', () => {
       '',
     ]);
     assert.deepEqual([code, disk.writes, await disk.read('sops/a b.md')], [1, 0, new TextEncoder().encode(text)]);
+  });
+
+  it('makes a patch of the very text, and shows hidden signs of it in a terminal alone', async () => {
+    const there = { 'sops/a.md': '---\ntitle: "A\u202E"\nstaus: draft\n---\n\nSummary.\n' };
+    assert.match((await runOn(there, 'lint', '--fix-dry-run')).out, /^ title: "A\u202E"\n-staus: draft$/m);
+    const { out } = await runInTerminal(there, 'lint', '--fix-dry-run');
+    assert.match(out, /^ title: "A\\u202E"\n-staus: draft$/m);
+    assert.doesNotMatch(out, /\u202E/);
   });
 
   it('mends tests of procedures, too, as --fix does', async () => {

@@ -26,6 +26,12 @@ export function runOn(files: MemoryFiles | Readonly<Record<string, string>>, ...
   return runWith([], files, ...args);
 }
 
+/** The same where somebody reads its answer in a terminal. */
+export function runInTerminal(files: Readonly<Record<string, string>>, ...args: string[]): Promise<Ran> {
+  const committed = () => Promise.reject(new Error('Nobody asks for it.'));
+  return runIn({ input: [], committed, isTerminal: true }, files, ...args);
+}
+
 /** Runs the command line with something on standard input. */
 export function runWith(
   input: Input,
@@ -46,6 +52,8 @@ interface Surroundings extends Pick<CliHost, 'committed'> {
   readonly earlier?: Readonly<Record<string, string>>;
   /** What happens while it watches, one after the other; then it is ended. */
   readonly changes?: readonly ((disk: MemoryFiles) => void)[];
+  /** Whether it answers to a terminal. */
+  readonly isTerminal?: boolean;
 }
 
 /** Runs the command line where the last commit has some files of the library. */
@@ -87,7 +95,7 @@ export function runSince(committed: CliHost['committed'], files: MemoryFiles, ..
 }
 
 async function runIn(
-  { input, committed, last, earlier, changes = [] }: Surroundings,
+  { input, committed, last, earlier, changes = [], isTerminal = false }: Surroundings,
   files: MemoryFiles | Readonly<Record<string, string>>,
   ...args: string[]
 ): Promise<Ran> {
@@ -147,6 +155,7 @@ async function runIn(
     progress: () => undefined,
     elapsed: () => (time += tick),
     now: () => Date.parse(today),
+    isTerminal,
     out: (text) => (out += text),
     err: (text) => (err += text),
   };

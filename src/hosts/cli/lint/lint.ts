@@ -15,7 +15,7 @@ import { withLevel } from './levels';
 import type { LintFormat, LintLanguage } from './lint-formats';
 import { byPlace, countOf, isBad } from './report';
 import type { LintReport, ToldFinding } from './report';
-import { broughtAbout, earlierLibrary, hasChanged } from './since';
+import { broughtAbout, earlierLibrary, hasChanged, withMoved } from './since';
 import type { Earlier } from './since';
 import { UnwrittenFiles } from './unwritten-files';
 import { wordsIn } from './words';
@@ -56,12 +56,13 @@ export async function lint(
   if (meant !== named) say(host.err, words.say('meant', named, meant));
   const opened = await readLibrary(host, meant);
   const { library, root } = opened;
-  const earlier = since === undefined ? undefined : await earlierLibrary(host, opened, since, judging);
+  const committed = since === undefined ? undefined : await earlierLibrary(host, opened, since, judging);
   const linter = linterOf(opened, judging);
-  library.setCommitted(earlier?.sops ?? (await committedSops(host, library, root)), isSpellingAlone);
+  library.setCommitted(committed?.sops ?? (await committedSops(host, library, root)), isSpellingAlone);
   const files = fixDryRun ? new UnwrittenFiles(host.files(root)) : host.files(root);
   const check = () => judgedFiles(files, opened, linter, judging);
   const before = await check();
+  const earlier = committed && withMoved(committed, before);
   const changed = earlier && new Set(before.filter((one) => hasChanged(one, earlier)).map(({ file }) => file));
   // Fixing needs large language tables, so it is loaded only when asked for.
   const done =
@@ -150,7 +151,7 @@ async function write(
       const { stylishLines } = await import('./stylish');
       if (report.diffs)
         sayPatch(
-          host.out,
+          host,
           report.diffs.flatMap(({ lines }) => lines),
         );
       say(host.out, ...stylishLines(report, words));

@@ -1,5 +1,6 @@
 import type { Sop } from '../../../core/sop/model';
 import { isSopPath } from '../../../core/library/path';
+import { renamedFrom } from '../../../core/library/renamed';
 import { configName } from '../../../core/library/scan';
 import type { Finding } from '../../../core/lint/finding';
 import { isTestPath } from '../../../core/scenario/test-path';
@@ -41,6 +42,25 @@ export async function earlierLibrary(
   const judged = await judgedFiles(files, before, linterOf(before, judging), judging);
   const sops = earlierSops(library, new Map([...contents].filter(([path]) => isSopPath(path))));
   return { revision, commit, files: new Map(judged.map((one) => [one.file, one])), sops };
+}
+
+/**
+ * The same for a library as it is now: files that were moved or renamed since are known by their names now.
+ * @param now what is in it.
+ */
+export function withMoved(earlier: Earlier, now: readonly Pick<JudgedFile, 'file' | 'text'>[]): Earlier {
+  const there = new Map(now.map(({ file, text }) => [file, withPlainLines(text)]));
+  const before = [...earlier.files].map(([file, { text }]) => [file, withPlainLines(text)] as const);
+  const moved = renamedFrom(
+    new Map(before.filter(([file]) => !there.has(file))),
+    new Map([...there].filter(([file]) => !earlier.files.has(file))),
+  );
+  const files = new Map(earlier.files);
+  for (const [file, older] of moved) {
+    const judged = earlier.files.get(older);
+    if (judged) files.set(file, judged);
+  }
+  return { ...earlier, files };
 }
 
 /** Whether a file is new, or says something else than it did. */
