@@ -74,13 +74,12 @@ describe('The files of a commit', () => {
 
   describe('in a hook, for which Git says where its own repository is', () => {
     const around = async <T>(variables: Readonly<Record<string, string>>, act: () => Promise<T>): Promise<T> => {
-      const before = { ...process.env };
-      Object.assign(process.env, variables);
+      const before = process.env;
+      process.env = { ...before, ...variables };
       try {
         return await act();
       } finally {
-        for (const name of Object.keys(variables)) delete process.env[name];
-        Object.assign(process.env, before);
+        process.env = before;
       }
     };
     const pathsSince = async (folder: string) => [...(await filesSince(folder, 'v1')).paths].sort();
