@@ -11,6 +11,11 @@ export type FactLookup = (name: string) => readonly string[];
 /** Stands for any value. */
 const any = 'all';
 
+/** Whether a wanted value is that for any. */
+export function isAny(wanted: string): boolean {
+  return keyOf(wanted) === any;
+}
+
 /**
  * Whether a fact has one of the wanted values; case and accents do not matter, and `all` matches any value, known or
  * not.
@@ -18,7 +23,7 @@ const any = 'all';
  */
 export function fits(known: readonly string[], wanted: readonly string[]): boolean | undefined {
   const keys = wanted.map(keyOf);
-  if (keys.includes(any)) return true;
+  if (wanted.some(isAny)) return true;
   if (known.length === 0 || wanted.length === 0) return undefined;
   const own = new Set(known.map(keyOf));
   return keys.some((key) => own.has(key));

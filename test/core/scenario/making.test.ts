@@ -84,6 +84,17 @@ describe('a test that is made of a case', () => {
     assert.deepEqual([...one.problems, ...failuresOf(one)], []);
   });
 
+  it('has nothing that says who somebody is, though rules go by it, and no value that decides nothing', async () => {
+    const asked = '{customer.city: Girona, customer.email: all, tag: [fragile, all]}';
+    const library = sampleLibrary(sample, `  - {if: ${asked}, then: {sla: {first-response: 10m}}}\n`);
+    const personal = { 'customer.city': 'Girona', 'customer.email': 'ana@example.com', 'customer.name': 'Ana García' };
+    const free = { tag: ['fragile', 'ana-garcia-threatens'], priority: 'as Ana wants', tier: 'friend of Ana' };
+    const view = await played(library, { window: 'Nobody knows' });
+    const known = Object.entries({ ...personal, ...free }).map(([name, value]) => [name, [value].flat()] as const);
+    const withFacts = { ...view, state: { ...view.state, facts: Object.fromEntries(known) } };
+    assert.deepEqual(made(withFacts, library).test.facts, [['tag', ['fragile']]]);
+  });
+
   it('goes into the SOPs that its answers led to', async () => {
     const library = sampleLibrary();
     const { test } = made(await played(library, { window: 'Longer ago', warranty: 'No' }), library);

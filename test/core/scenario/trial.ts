@@ -175,6 +175,6 @@ Repairs what broke.
 export const sample = { 'refund.md': refund, 'repair.md': repair };
 
 /** A library with a refund that may lead to a repair. */
-export function sampleLibrary(files: Readonly<Record<string, string>> = sample): Library {
-  return libraryOf(files, config);
+export function sampleLibrary(files: Readonly<Record<string, string>> = sample, moreRules = ''): Library {
+  return libraryOf(files, config + moreRules);
 }

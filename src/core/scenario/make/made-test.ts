@@ -6,6 +6,8 @@ import type { LibraryConfig } from '../../library/config';
 import { fileStart } from '../../sop/parsed-text';
 import type { Sop, TextWithRange } from '../../sop/model';
 import { factsAsked } from '../../ticket/facts';
+import { isPersonal } from '../../ticket/personal';
+import { fits, isAny } from '../../ticket/rules';
 import { pathFailures } from '../expect/path';
 import { offeredReplies, replyFailures } from '../expect/replies';
 import type { CaseTest, Expected } from '../model';
@@ -54,11 +56,14 @@ export function testOfCase(view: CaseView, sop: Sop, library: Library): TestOfCa
   const [lang, channel] = [facts['lang']?.[0], facts['channel']?.[0]];
   const answered = stepsInView(view).filter(({ onPath, record }) => onPath && record?.answer !== undefined);
   const answers = answered.flatMap((step) => answerOf(step, names));
-  const decisive = Object.entries(facts).filter(([name]) => decides(name, sop, config));
+  const deciding = Object.entries(facts).flatMap(([name, values]) => {
+    const kept = decisive(name, values, sop, config);
+    return kept.length > 0 ? [[name, kept] as const] : [];
+  });
   const given: CaseTest['given'] = {
     languages: lang === undefined ? [] : [placed(lang)],
     channels: channel === undefined ? [] : [placed(channel)],
-    facts: decisive.map(([name, values]) => ({ name: placed(name), values: values.map(placed) })),
+    facts: deciding.map(([name, values]) => ({ name: placed(name), values: values.map(placed) })),
     answers: answers.map(([question, answer]) => ({ question: placed(question), answer: placed(answer) })),
   };
   const blank: CaseTest = { kind: 'case', name: placed(''), range: fileStart, given, expected: nothing };
@@ -73,7 +78,7 @@ export function testOfCase(view: CaseView, sop: Sop, library: Library): TestOfCa
   return {
     test: {
       name: nameFor(answers.map(([, answer]) => answer)) || sop.title,
-      ...{ lang, channel, facts: decisive, answers, path, replies },
+      ...{ lang, channel, facts: deciding, answers, path, replies },
       steps: path.length > 0 ? [] : stepsOn(simulated.view, names),
     },
     isOtherNow:
@@ -86,16 +91,20 @@ const nothing: Expected = {
   ...{ steps: [], notSteps: [], replies: [], contains: [], lacks: [], required: [], notRequired: [] },
 };
 
-/** Whether rules, the SOP or a choice of values go by a fact, and it tells nothing of a person. */
-function decides(name: string, { front }: Sop, config: LibraryConfig): boolean {
+/**
+ * The values of a fact that rules, the SOP or a choice of values go by, and that tell nothing of a person. Others, such as a tag that
+ * somebody wrote in their own words, decide nothing.
+ */
+function decisive(name: string, values: readonly string[], { front }: Sop, config: LibraryConfig): readonly string[] {
+  if (name === 'lang' || name === 'channel' || name === 'ticket' || isPersonal(name, config.variables)) return [];
   const variable = config.variables.get(name);
-  if (name === 'lang' || name === 'channel' || name === 'ticket' || variable?.personal) return false;
-  return (
-    (variable !== undefined && variable.values.size > 0) ||
-    factsAsked(config).has(name) ||
-    Object.hasOwn(front.appliesTo, name) ||
-    (variable !== undefined && (front.escalation?.when?.text.includes(name) ?? false))
-  );
+  if (variable !== undefined && front.escalation?.when?.text.includes(name)) return values;
+  const wanted = [
+    ...(factsAsked(config).get(name) ?? []),
+    ...(Object.hasOwn(front.appliesTo, name) ? (front.appliesTo[name] ?? []) : []),
+    ...(variable?.values.keys() ?? []),
+  ].filter((one) => !isAny(one));
+  return values.filter((one) => fits([one], wanted) === true);
 }
 
 /** A question by its id and its answer, as they are now; nothing where it is gone. */
