@@ -42,17 +42,18 @@ export class Dependencies {
   }
 
   /**
-   * The files whose tests may come out otherwise. What came, went, is retired or said in `library.yml` may matter to any test of its
-   * library, and any SOP to messages: it may be suggested in place of another.
+   * The files whose tests may come out otherwise. What came, went, is called otherwise, is retired or said in `library.yml` may matter to
+   * any test of its library, and any SOP to messages: it may be suggested in place of another.
    */
   after({
     added,
     changed,
     removed,
     configs,
-  }: Pick<LibraryChange, 'added' | 'changed' | 'removed' | 'configs'>): Map<string, Affected> {
+    hasOtherNames,
+  }: Pick<LibraryChange, 'added' | 'changed' | 'removed' | 'configs' | 'hasOtherNames'>): Map<string, Affected> {
     for (const sop of [...added, ...changed]) if (sop.status === 'retired') this.#retired.add(sop.location.uri);
-    const replaced = changed.filter(({ location }) => this.#retired.has(location.uri));
+    const replaced = hasOtherNames ? changed : changed.filter(({ location }) => this.#retired.has(location.uri));
     const whole = new Set([...configs, ...[...added, ...removed, ...replaced].map(({ location }) => location.root)]);
     const roots = new Set(changed.map(({ location }) => location.root));
     const uris = changed.map(({ location }) => location.uri);

@@ -35,6 +35,8 @@ export class Testing implements vscode.Disposable {
   readonly #covered = new CoveredSops();
   readonly #dependencies: Dependencies;
   readonly #subscriptions: { dispose(): void }[];
+  /** What follows saves for continuous runs, while somebody wants them. */
+  readonly #saved = new Set<SavedChanges>();
   /** The files whose rows are not as they should be. */
   readonly #stale = new Set<string>();
   #showing: Promise<void> | undefined;
@@ -81,7 +83,7 @@ export class Testing implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of this.#subscriptions) one.dispose();
+    for (const one of [...this.#saved, ...this.#subscriptions]) one.dispose();
   }
 
   /** What fails is told: VS Code would only write it to its own log. */
@@ -152,8 +154,11 @@ export class Testing implements vscode.Disposable {
     const saved = new SavedChanges(parts, async (isAffected) => {
       await this.#runOnce(request, token, isAffected);
     });
-    this.#subscriptions.push(saved);
-    token.onCancellationRequested(() => saved.dispose());
+    this.#saved.add(saved);
+    token.onCancellationRequested(() => {
+      saved.dispose();
+      this.#saved.delete(saved);
+    });
   }
 
   #libraryChanged(change: LibraryChange): void {

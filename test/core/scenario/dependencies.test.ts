@@ -35,7 +35,7 @@ function opened() {
     listening.dispose();
     return told;
   };
-  return { after, dependencies };
+  return { after, note, dependencies };
 }
 
 describe('what tests go by', () => {
@@ -50,6 +50,13 @@ describe('what tests go by', () => {
       'sops/three.test.yml': 'messages',
       'sops/far.test.yml': 'messages',
     });
+  });
+
+  it('is whatever names an SOP that comes to be called so', () => {
+    const { after, note } = opened();
+    note('later', 'sop: two-b\ntests: [{name: A, expect: {steps: which}}]\n');
+    const named = step('Two', '[Three](three.md)').replace('---\n', '---\nid: two-b\n');
+    assert.equal(after([added('two.md', named)])['sops/later.test.yml'], 'all');
   });
 
   it('is all of a library where library.yml changes, something comes or goes, or what is retired gets another successor', () => {
