@@ -32,10 +32,10 @@ export class SavedChanges implements vscode.Disposable {
       this.#batch,
       vscode.workspace.onDidSaveTextDocument(({ uri }) => notice(uri.toString())),
       files.onDidChange((uris) => uris.forEach(notice)),
-      library.onDidChange(({ added, changed, removed, configs }) => {
+      library.onDidChange(({ added, changed, removed, configs, hasOtherNames }) => {
         for (const { location } of changed) notice(location.uri);
-        // What came or went may matter to all of its library.
-        for (const { location } of [...added, ...removed]) notice(location.root);
+        // What came, went or is called otherwise may matter to all of its library.
+        for (const { location } of [...added, ...removed, ...(hasOtherNames ? changed : [])]) notice(location.root);
         for (const root of configs) notice(configUriOf(root, library));
       }),
     ];
@@ -51,7 +51,7 @@ export class SavedChanges implements vscode.Disposable {
     const affected = new Map<string, Affected>(uris.filter((uri) => files.get(uri)).map((uri) => [uri, 'all']));
     const configs = library.roots.filter((root) => uris.includes(root) || uris.includes(configUriOf(root, library)));
     const changed = uris.flatMap((uri) => library.get(uri) ?? []);
-    for (const [uri, what] of dependencies.after({ added: [], changed, removed: [], configs }))
+    for (const [uri, what] of dependencies.after({ added: [], changed, removed: [], configs, hasOtherNames: false }))
       if (what === 'all' || !affected.has(uri)) affected.set(uri, what);
     if (affected.size > 0)
       await this.#run((uri, test) => {
