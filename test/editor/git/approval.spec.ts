@@ -105,6 +105,8 @@ describe('Review and approval', () => {
   const write = async (id: string, content: string) => {
     fs.writeFileSync(at(id), content);
     await until(`the library has ${id}`, () => api.library.get(uri(id))?.text === content);
+    // VS Code keeps what was open for a while, and takes in later what another program writes.
+    await until('so has VS Code', async () => (await vscode.workspace.openTextDocument(at(id))).getText() === content);
   };
   const undo = async (id: string) => {
     await vscode.window.showTextDocument(vscode.Uri.file(at(id)));
