@@ -14,7 +14,8 @@ import { flowchartFormats, flowchartLanguages } from './flowchart-options';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
 import type { HandbookOptions } from './handbook';
-import { lintFormats, lintLanguages } from './lint/lint-formats';
+import { lintFormats } from './lint/lint-formats';
+import { messageLanguages } from './message-languages';
 import type { LintOptions } from './lint/lint';
 import type { MessageOptions } from './message';
 import type { MigrateOptions } from './migrate';
@@ -71,7 +72,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
       (one: string, others: readonly string[]) => [...others, one],
       [],
     )
-    .addOption(new Option('--lang <LANG>', 'the language of the messages').choices(lintLanguages).default('en'))
+    .addOption(new Option('--lang <LANG>', 'the language of the messages').choices(messageLanguages).default('en'))
     .action(async (folder: string | undefined, options: LintOptions & { json?: boolean }, command: Command) => {
       const { json = false, format } = options;
       if (json && command.getOptionValueSource('format') === 'cli' && format !== 'json')
@@ -88,6 +89,7 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .addOption(new Option('--format <FORMAT>', 'output format').choices(testFormats).default('stylish'))
     .addOption(new Option('--watch', 'run again after each change, until you press Ctrl+C'))
     .option('--coverage', 'tell which answers, steps and replies no test walks through')
+    .addOption(new Option('--lang <LANG>', 'the language of the messages').choices(messageLanguages).default('en'))
     .action(async (folder: string | undefined, options: TestOptions, command: Command) => {
       if (options.watch && options.format !== 'stylish')
         command.error('error: --watch writes for people: leave out --format.');

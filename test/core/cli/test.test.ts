@@ -54,6 +54,20 @@ sops/refund.test.yml:6:31 failed “C”: “opne” is no step of “Refund”.
     assert.match(out, /failed “A” \(ca\): /);
   });
 
+  it('says so in Spanish and Catalan', async () => {
+    const spanish = await test(failing, '--lang', 'es', '--coverage');
+    assert.equal(spanish.code, 1);
+    assert.match(spanish.out, /:4:28 no superada «Ask: [^\n]*»: El caso sigue otro camino\.\n/);
+    assert.match(spanish.out, /«opne» no es ningún paso de «Refund»[^\n]*¿Quería decir «open»\?/);
+    assert.match(spanish.out, /sops\/refund\.md:\d+:\d+ sin recorrer: paso «/);
+    assert.match(spanish.out, /\n3 pruebas en 1 archivo de sops: 2 no superadas, 1 superada\.\n$/);
+    const catalan = await runOn(library, 'test', '--lang', 'ca');
+    assert.equal(catalan.out, 'No hi ha proves a sops: els noms dels fitxers acaben en .test.yml.\n');
+    const github = await test(failing, '--lang', 'ca', '--format', 'github');
+    assert.match(github.out, /::error [^\n]*El cas segueix un altre camí/);
+    assert.equal((await test(failing, '--lang', 'fr')).code, 2);
+  });
+
   it('tells what is wrong with a file, and runs what it can', async () => {
     const { code, out } = await test('tests:\n  - {name: A, expect: {steps: open}, expects: x}\n');
     assert.equal(code, 1);

@@ -12,7 +12,8 @@ import { placeOf } from '../place';
 import { judgedFiles, linterOf } from './check-library';
 import type { JudgedFile } from './check-library';
 import { withLevel } from './levels';
-import type { LintFormat, LintLanguage } from './lint-formats';
+import type { MessageLanguage } from '../message-languages';
+import type { LintFormat } from './lint-formats';
 import { byPlace, countOf, isBad } from './report';
 import type { LintReport, ToldFinding } from './report';
 import { broughtAbout, earlierLibrary, hasChanged, withMoved } from './since';
@@ -33,7 +34,7 @@ export interface LintOptions {
   readonly rule: readonly string[];
   /** A commit of Git: only what a change since has to do with is told. */
   readonly since?: string;
-  readonly lang: LintLanguage;
+  readonly lang: MessageLanguage;
 }
 
 /**

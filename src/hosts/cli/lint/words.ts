@@ -1,16 +1,13 @@
-import { suggestionTemplate } from '../../../core/lint/finding';
 import type { Fix } from '../../../core/lint/fix';
 import { fixTitles } from '../../../core/lint/fix';
 import { kindOf } from '../../../core/lint/kinds';
-import type { Problem } from '../../../core/problem';
 import { filledIn } from '../../../core/text/placeholders';
 import type { CliHost } from '../host';
-import type { LintLanguage } from './lint-formats';
+import type { MessageLanguage } from '../message-languages';
+import { translationsIn, Words } from '../words';
+import type { OwnTexts } from '../words';
 
-/**
- * What the command says besides what the checks say. Their texts are those of the editor; these are of the command line alone, so that
- * they are not among those in `l10n/`. One thing and several are parted by `|`.
- */
+/** What the command says besides what the checks say. */
 const english = {
   sops: '{0} SOP|{0} SOPs',
   in: '{0} in {1}: {2}.',
@@ -64,55 +61,22 @@ const catalan: Readonly<Record<Text, string>> = {
   meant: '«{0}» no té library.yml, però «{1}» sí: es comprova aquesta biblioteca.',
 };
 
-const own: Readonly<Record<LintLanguage, Readonly<Record<Text, string>>>> = {
-  en: english,
-  es: spanish,
-  ca: catalan,
-};
+const own: OwnTexts<Text> = { en: english, es: spanish, ca: catalan };
 
-/** What is said, in one language. */
-export class LintWords {
-  readonly #own: Readonly<Record<Text, string>>;
-  readonly #translations: Readonly<Record<string, string>>;
-
-  /** @param translations of the texts of checks and fixes, by the English ones; what is not there is said in English. */
-  constructor(lang: LintLanguage, translations: Readonly<Record<string, string>>) {
-    this.#own = own[lang];
-    this.#translations = translations;
-  }
-
-  say(text: Text, ...args: readonly string[]): string {
-    return filledIn(this.#own[text], args);
-  }
-
-  /** So many of something: one, or several. */
-  count(text: Text, count: number): string {
-    const [one = '', many = one] = this.#own[text].split('|');
-    return filledIn(count === 1 ? one : many, [String(count)]);
-  }
-
-  /** What a problem says. */
-  problem({ code, args, suggestion }: Problem): string {
-    const text = filledIn(this.#of(kindOf(code).message), args);
-    return suggestion === undefined ? text : `${text} ${filledIn(this.#of(suggestionTemplate), [suggestion])}`;
-  }
-
+/** What `lint` says, in one language. */
+export class LintWords extends Words<Text> {
   /** What is said of a code, whatever it is found in: the places of what differs each time are left open. */
   code(code: string): string {
-    return this.#of(kindOf(code).message).replace(/\{\d\}/g, '…');
+    return this.translated(kindOf(code).message).replace(/\{\d\}/g, '…');
   }
 
   /** What a fix does. */
   fix({ title, args }: Pick<Fix, 'title' | 'args'>): string {
-    return filledIn(this.#of(fixTitles[title]), args);
-  }
-
-  #of(text: string): string {
-    return this.#translations[text] ?? text;
+    return filledIn(this.translated(fixTitles[title]), args);
   }
 }
 
 /** The words of a language. @throws Error that says what to do when its translations cannot be read. */
-export async function wordsIn(host: CliHost, lang: LintLanguage): Promise<LintWords> {
-  return new LintWords(lang, lang === 'en' ? {} : await host.translations(lang));
+export async function wordsIn(host: CliHost, lang: MessageLanguage): Promise<LintWords> {
+  return new LintWords(own[lang], await translationsIn(host, lang));
 }

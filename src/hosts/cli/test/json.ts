@@ -1,23 +1,24 @@
 import { together } from '../../../core/scenario/coverage';
 import type { SopCoverage } from '../../../core/scenario/coverage';
 import { placeOf } from '../place';
-import { countOf, headOf, problemWords, wordsOf } from './report';
+import { countOf, headOf } from './report';
 import type { FileReport, TestReport } from './report';
+import type { TestWords } from './words';
 
 /** What came of the tests, for programs. */
-export function toJson(report: TestReport) {
+export function toJson(report: TestReport, words: TestWords) {
   const { tests, failed } = countOf(report);
   return {
     library: report.root,
     files: report.files.length,
     tests,
     failed,
-    results: report.files.map(fileToJson),
+    results: report.files.map((one) => fileToJson(one, words)),
     ...(report.coverage ? { coverage: coverageToJson(report.coverage) } : {}),
   };
 }
 
-function fileToJson({ file, sop, problems, results }: FileReport) {
+function fileToJson({ file, sop, problems, results }: FileReport, words: TestWords) {
   return {
     file,
     sop,
@@ -25,7 +26,7 @@ function fileToJson({ file, sop, problems, results }: FileReport) {
       ...placeOf(one.range),
       severity: one.severity,
       code: one.code,
-      message: problemWords(one),
+      message: words.problem(one),
     })),
     tests: results.map((result) => {
       const { name, place } = headOf(result);
@@ -40,7 +41,7 @@ function fileToJson({ file, sop, problems, results }: FileReport) {
           failures: failures.map((one) => ({
             ...placeOf(one.range),
             code: one.code,
-            message: wordsOf(one),
+            message: words.failure(one),
             ...one.compared,
           })),
         })),

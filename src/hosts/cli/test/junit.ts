@@ -1,8 +1,9 @@
 import { placeOf } from '../place';
 import { xmlAttributes, xmlEscaped } from '../xml';
-import { headOf, problemWords, wordsOf } from './report';
+import { headOf } from './report';
 import { labelOf } from '../../../core/scenario/run/told-failures';
 import type { FileReport, TestReport } from './report';
+import type { TestWords } from './words';
 import { comparedLines } from './compared-lines';
 import type { TestRun } from '../../../core/scenario/run/result';
 import type { Failure } from '../../../core/scenario/run/failure';
@@ -11,8 +12,8 @@ import type { Failure } from '../../../core/scenario/run/failure';
  * What came of the tests, in the XML that CI servers read as that of JUnit: a suite for each file, a case for each language and
  * channel of a test.
  */
-export function junitXml(report: TestReport): string {
-  const suites = report.files.map(suiteOf);
+export function junitXml(report: TestReport, words: TestWords): string {
+  const suites = report.files.map((one) => suiteOf(one, words));
   const sum = (count: (one: Suite) => number) => suites.reduce((all, one) => all + count(one), 0);
   const counts = { tests: sum(({ tests }) => tests), failures: sum(({ failures }) => failures) };
   return [
@@ -31,7 +32,7 @@ interface Suite {
   readonly lines: readonly string[];
 }
 
-function suiteOf({ file, problems, results }: FileReport): Suite {
+function suiteOf({ file, problems, results }: FileReport, words: TestWords): Suite {
   const bad = problems.filter(({ severity }) => severity !== 'information');
   const cases = results.flatMap((result) => {
     const { name, place } = headOf(result);
@@ -48,26 +49,35 @@ function suiteOf({ file, problems, results }: FileReport): Suite {
       `  <testsuite${xmlAttributes({ name: file, ...counts })}>`,
       ...(bad.length > 0
         ? [
-            `    <testcase${xmlAttributes({ name: 'The file can be read', classname: file, file })}>`,
+            `    <testcase${xmlAttributes({ name: words.say('readable'), classname: file, file })}>`,
             ...bad.map((one) =>
-              element('error', one.code, problemWords(one), `${placed(file, one)} ${problemWords(one)}`),
+              element('error', one.code, words.problem(one), `${placed(file, one)} ${words.problem(one)}`),
             ),
             '    </testcase>',
           ]
         : []),
-      ...cases.flatMap(({ run, name, line }) => caseOf(file, name, line, run)),
+      ...cases.flatMap(({ run, name, line }) => caseOf({ file, name, line }, run, words)),
       '  </testsuite>',
     ],
   };
 }
 
-function caseOf(file: string, name: string, line: number, { failures }: TestRun): string[] {
+function caseOf(
+  { file, name, line }: { readonly file: string; readonly name: string; readonly line: number },
+  { failures }: TestRun,
+  words: TestWords,
+): string[] {
   const said = xmlAttributes({ name, classname: file, file, line });
   if (failures.length === 0) return [`    <testcase${said}/>`];
   return [
     `    <testcase${said}>`,
     ...failures.map((one) =>
-      element('failure', one.code, wordsOf(one), [`${placed(file, one)} ${wordsOf(one)}`, ...compared(one)].join('\n')),
+      element(
+        'failure',
+        one.code,
+        words.failure(one),
+        [`${placed(file, one)} ${words.failure(one)}`, ...compared(one)].join('\n'),
+      ),
     ),
     '    </testcase>',
   ];

@@ -1,11 +1,7 @@
 import type { SopCoverage } from '../../../core/scenario/coverage';
-import type { Failure } from '../../../core/scenario/run/failure';
-import { failureWords } from '../../../core/scenario/run/failure';
 import { nameOfTest, placeOfTest } from '../../../core/scenario/run/result';
 import type { TestResult } from '../../../core/scenario/run/result';
 import { failuresOf } from '../../../core/scenario/run/told-failures';
-import { describe } from '../../../core/lint/kinds';
-import { suggestionTemplate } from '../../../core/lint/finding';
 import type { Finding } from '../../../core/lint/finding';
 import { placeOf } from '../place';
 import type { Place } from '../place';
@@ -27,16 +23,6 @@ export interface FileReport {
   /** What is wrong with the file, besides what makes its tests fail. */
   readonly problems: readonly Finding[];
   readonly results: readonly TestResult[];
-}
-
-/** What a failure says. */
-export function wordsOf(failure: Failure): string {
-  return failureWords(failure, suggestionTemplate);
-}
-
-/** What a problem says. */
-export function problemWords(problem: Finding): string {
-  return describe(problem);
 }
 
 /** How many tests there are, and how many failed. */

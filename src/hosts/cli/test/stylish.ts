@@ -1,33 +1,35 @@
 import { together } from '../../../core/scenario/coverage';
 import type { NotWalked, Share, SopCoverage } from '../../../core/scenario/coverage';
-import { counted, inOneLine, percent } from '../format';
+import { inOneLine, percent } from '../format';
 import { comparedLines } from './compared-lines';
 import { placeOf } from '../place';
-import { countOf, headOf, problemWords, wordsOf } from './report';
+import { countOf, headOf } from './report';
 import { failuresOf } from '../../../core/scenario/run/told-failures';
 import type { FileReport, TestReport } from './report';
+import type { TestWords } from './words';
 
 /** What came of the tests, as lines for people: what failed, where, with what was expected and what came. */
-export function stylishLines(report: TestReport): string[] {
+export function stylishLines(report: TestReport, words: TestWords): string[] {
   return [
-    ...report.files.flatMap(linesOfFile),
-    ...(report.coverage ? coverageLines(report.coverage) : []),
-    summary(report),
+    ...report.files.flatMap((one) => linesOfFile(one, words)),
+    ...(report.coverage ? coverageLines(report.coverage, words) : []),
+    summary(report, words),
   ];
 }
 
-function linesOfFile({ file, problems, results }: FileReport): string[] {
+function linesOfFile({ file, problems, results }: FileReport, words: TestWords): string[] {
   const told = problems.map((one) => {
     const { line, column } = placeOf(one.range);
-    return `${file}:${line}:${column} ${one.severity} ${one.code} ${problemWords(one)}`;
+    return `${file}:${line}:${column} ${one.severity} ${one.code} ${words.problem(one)}`;
   });
   const failed = results.flatMap((result) =>
     failuresOf(result).flatMap(({ failure, labels }) => {
       const { line, column } = placeOf(failure.range);
       const where = labels.length > 0 ? ` (${labels.join('; ')})` : '';
       const lines = failure.compared ? comparedLines(failure.compared.expected, failure.compared.actual) : [];
+      const name = words.say('failed', inOneLine(headOf(result).name));
       return [
-        `${file}:${line}:${column} failed “${inOneLine(headOf(result).name)}”${where}: ${wordsOf(failure)}`,
+        `${file}:${line}:${column} ${name}${where}: ${words.failure(failure)}`,
         ...lines.map((one) => `    ${one}`),
       ];
     }),
@@ -35,50 +37,61 @@ function linesOfFile({ file, problems, results }: FileReport): string[] {
   return [...told, ...failed];
 }
 
-function summary(report: TestReport): string {
+function summary(report: TestReport, words: TestWords): string {
   const { tests, failed } = countOf(report);
-  if (report.files.length === 0) return `There are no tests in ${report.root}: names of their files end in .test.yml.`;
-  const where = `${counted(tests, 'test')} in ${counted(report.files.length, 'file')} of ${report.root}`;
+  if (report.files.length === 0) return words.say('noTests', report.root);
   const problems = report.files.flatMap((one) => one.problems).length;
-  const more = problems > 0 ? `, ${counted(problems, 'problem')}` : '';
-  return failed === 0 ? `${where}: all passed${more}.` : `${where}: ${failed} failed, ${tests - failed} passed${more}.`;
+  const came = [
+    ...(failed === 0
+      ? [words.say('allPassed')]
+      : [words.count('failedTests', failed), words.count('passedTests', tests - failed)]),
+    ...(problems > 0 ? [words.count('problems', problems)] : []),
+  ];
+  const [all, files] = [words.count('tests', tests), words.count('files', report.files.length)];
+  return words.say('summary', all, files, report.root, came.join(', '));
 }
 
-function coverageLines(coverage: readonly SopCoverage[]): string[] {
+function coverageLines(coverage: readonly SopCoverage[], words: TestWords): string[] {
   return [
     ...coverage.flatMap((one) => [
-      `${one.sop.location.uri}: ${sharesOf([one])}`,
+      `${one.sop.location.uri}: ${sharesOf([one], words)}`,
       ...one.notWalked.map((what) => {
         const { line, column } = placeOf(what.range);
-        return `  ${one.sop.location.uri}:${line}:${column} not walked: ${wordsOfNotWalked(what)}`;
+        return `  ${one.sop.location.uri}:${line}:${column} ${words.say('notWalked', wordsOfNotWalked(what, words))}`;
       }),
     ]),
-    `${counted(coverage.length, 'SOP')}: ${sharesOf(coverage)}`,
+    `${words.count('sops', coverage.length)}: ${sharesOf(coverage, words)}`,
   ];
 }
 
-function sharesOf(coverage: readonly SopCoverage[]): string {
-  const said = (name: string, share: Share) =>
-    share.all === 0 ? `no ${name}` : `${name} ${share.walked} of ${share.all} (${percent(share.walked / share.all)})`;
+function sharesOf(coverage: readonly SopCoverage[], words: TestWords): string {
+  const said = (name: 'steps' | 'answers' | 'replies' | 'texts', none: Parameters<TestWords['say']>[0]) => {
+    const share = together(coverage.map((one) => one[name]));
+    return share.all === 0 ? words.say(none) : words.say(name, shareText(share, words));
+  };
   return [
-    said('steps', together(coverage.map(({ steps }) => steps))),
-    said('answers', together(coverage.map(({ answers }) => answers))),
-    said('replies', together(coverage.map(({ replies }) => replies))),
-    said('texts', together(coverage.map(({ texts }) => texts))),
+    said('steps', 'noSteps'),
+    said('answers', 'noAnswers'),
+    said('replies', 'noReplies'),
+    said('texts', 'noTexts'),
   ].join(', ');
 }
 
-function wordsOfNotWalked(what: NotWalked): string {
+function shareText({ walked, all }: Share, words: TestWords): string {
+  return words.say('share', String(walked), String(all), percent(walked / all));
+}
+
+function wordsOfNotWalked(what: NotWalked, words: TestWords): string {
   switch (what.kind) {
     case 'step':
-      return `step “${inOneLine(what.text)}”`;
+      return words.say('step', inOneLine(what.text));
     case 'answer':
-      return `answer “${inOneLine(what.answer)}” to #${what.step}`;
+      return words.say('answer', inOneLine(what.answer), what.step);
     case 'reply':
-      return `reply “${inOneLine(what.title)}”`;
+      return words.say('reply', inOneLine(what.title));
     case 'text': {
       const variant = [what.lang, what.channel].filter((one) => one !== undefined).join(', ');
-      return `reply “${inOneLine(what.title)}” in ${variant}`;
+      return words.say('text', inOneLine(what.title), variant);
     }
   }
 }

@@ -4,34 +4,38 @@ import type { CliHost, ExitCode } from '../host';
 import { codeFor, libraryFolder, openLibrary } from '../library';
 import type { OpenLibrary } from '../library';
 import { meantLibrary } from '../meant-library';
+import type { MessageLanguage } from '../message-languages';
 import { isBad } from './report';
 import type { TestReport } from './report';
 import { runLibrary } from './run-library';
 import type { TestFormat } from './test-formats';
+import { wordsIn } from './words';
+import type { TestWords } from './words';
 
 export interface TestOptions {
   readonly format: TestFormat;
   readonly watch?: boolean;
   readonly coverage?: boolean;
+  readonly lang: MessageLanguage;
 }
 
 /** Runs the tests of a library; with `watch`, again after each change, until somebody ends it. */
 export async function test(host: CliHost, folder: string | undefined, options: TestOptions): Promise<ExitCode> {
+  const words = await wordsIn(host, options.lang);
   const named = await libraryFolder(host, folder);
   const meant = await meantLibrary(host, named);
-  if (meant !== named)
-    say(host.err, `“${named}” has no library.yml, but “${meant}” has: the tests of this library are run.`);
-  if (!options.watch) return (await runOnce(host, meant, options)).code;
-  return runAgain(host, meant, options);
+  if (meant !== named) say(host.err, words.say('meant', named, meant));
+  if (!options.watch) return (await runOnce(host, meant, options, words)).code;
+  return runAgain(host, meant, options, words);
 }
 
-async function runAgain(host: CliHost, folder: string, options: TestOptions): Promise<ExitCode> {
+async function runAgain(host: CliHost, folder: string, options: TestOptions, words: TestWords): Promise<ExitCode> {
   const watcher = host.watch();
   try {
     for (;;) {
-      const { opened } = await runOnce(host, folder, options);
+      const { opened } = await runOnce(host, folder, options, words);
       const change = watcher.next(foldersOf(host, opened));
-      say(host.err, 'Waiting for changes. Press Ctrl+C to end.');
+      say(host.err, words.say('waiting'));
       if (!(await change)) return exitCodes.clean;
     }
   } finally {
@@ -43,10 +47,11 @@ async function runOnce(
   host: CliHost,
   folder: string,
   { format, coverage = false }: TestOptions,
+  words: TestWords,
 ): Promise<{ readonly code: ExitCode; readonly opened: OpenLibrary }> {
   const opened = await openLibrary(host, folder);
   const report = await runLibrary(host, opened, coverage);
-  await write(host, report, format);
+  await write(host, report, format, words);
   const isUnread = report.files.some(({ problems }) => problems.some(({ code }) => code === 'test.unreadable'));
   const code = isUnread
     ? exitCodes.misuse
@@ -56,26 +61,26 @@ async function runOnce(
   return { code: codeFor(opened, code), opened };
 }
 
-async function write(host: CliHost, report: TestReport, format: TestFormat): Promise<void> {
+async function write(host: CliHost, report: TestReport, format: TestFormat, words: TestWords): Promise<void> {
   switch (format) {
     case 'json': {
       const { toJson } = await import('./json');
-      writeJson(host, toJson(report));
+      writeJson(host, toJson(report, words));
       return;
     }
     case 'junit': {
       const { junitXml } = await import('./junit');
-      host.out(junitXml(report));
+      host.out(junitXml(report, words));
       return;
     }
     case 'github': {
       const { githubCommands } = await import('./github');
-      say(host.out, ...githubCommands(report));
+      say(host.out, ...githubCommands(report, words));
       return;
     }
     case 'stylish': {
       const { stylishLines } = await import('./stylish');
-      say(host.out, ...stylishLines(report));
+      say(host.out, ...stylishLines(report, words));
       return;
     }
   }
