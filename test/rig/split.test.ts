@@ -43,6 +43,7 @@ describe('A bundle in several files', () => {
         for (const [name, text] of Object.entries(modules)) fs.writeFileSync(path.join(folder, name), text);
         fs.mkdirSync(dist());
         fs.writeFileSync(path.join(dist(), 'entry-old.js'), '');
+        fs.mkdirSync(path.join(dist(), 'entry-package'));
         const options = {
           entryPoints: [path.join(folder, 'entry.ts')],
           outdir: dist(),
@@ -65,6 +66,10 @@ describe('A bundle in several files', () => {
           scripts.filter((file) => /class|extends/.test(fs.readFileSync(path.join(dist(), file), 'utf8'))).length,
           2,
         );
+      });
+
+      it('leaves alone the folder that something else makes beside it', () => {
+        assert.ok(fs.existsSync(path.join(dist(), 'entry-package')));
       });
 
       it('has each module once, so that its classes and its state are the same everywhere', async () => {

@@ -118,11 +118,11 @@ function only(parts) {
   };
 }
 
-/** Takes away what an earlier build has left beside an entry. */
+/** Takes away what an earlier build has left beside an entry. A folder is of others, such as the package of the command line. */
 function removeOthers(outdir, name, files) {
-  for (const found of fs.readdirSync(outdir)) {
-    const file = path.resolve(outdir, found);
-    if (found.startsWith(`${name}-`) && !files.has(file)) fs.rmSync(file, { force: true });
+  for (const found of fs.readdirSync(outdir, { withFileTypes: true })) {
+    const file = path.resolve(outdir, found.name);
+    if (found.isFile() && found.name.startsWith(`${name}-`) && !files.has(file)) fs.rmSync(file, { force: true });
   }
 }
 

@@ -53,10 +53,10 @@ export function unlinkedInMarkdown(text: string): string {
 const inName = '[\\p{L}\\p{N}_./-]';
 /**
  * What platforms take for somebody to tell, or for another discussion to point to: `@ana`, `#12`, `!12`, `&12`, also of another
- * project, as in `shop/orders#12`, and `GH-12`. With all that is joined to it: behind code it would begin anew.
+ * project, as in `shop/orders#12`, and `GH-12` behind any sign but a plain letter or digit. With all that is joined to it: behind code it would begin anew.
  */
 const mention = new RegExp(
-  `(?<!${inName})${inName}*(?:[#!&]\\d+|@[\\p{L}\\p{N}]|(?<![\\p{L}\\p{N}_])[Gg][Hh]-\\d+)(?:[\\p{L}\\p{N}_./#!&@-]*[\\p{L}\\p{N}_])?`,
+  `(?<!${inName})${inName}*(?:[#!&]\\d+|@[\\p{L}\\p{N}]|(?<![A-Za-z\\d])[Gg][Hh]-\\d+)(?:[\\p{L}\\p{N}_./#!&@-]*[\\p{L}\\p{N}_])?`,
   'gu',
 );
 

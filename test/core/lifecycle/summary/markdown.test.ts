@@ -108,6 +108,7 @@ describe('What changed, in Markdown', () => {
         'As in `acme/shop#12`, `group/sub.project!12` and `GH-12`.',
       ],
       ['(orders#7) &12 @ana#12#13 x.@ana', '(`orders#7`) `&12` `@ana#12#13` `x.@ana`'],
+      ['éGH-3 _GH-4', '`éGH-3` `_GH-4`'],
       ['Steps #open and high-12, 3!', 'Steps #open and high-12, 3!'],
     ] as const)
       assert.equal(untellingInMarkdown(text), shown);
@@ -131,7 +132,7 @@ describe('What changed, in Markdown', () => {
     );
     holds(fc.array(part, { maxLength: 8 }), (parts) => {
       const rendered = texts(marked.lexer(untellingInMarkdown(`a ${parts.join('')} b`)));
-      for (const one of rendered) assert.doesNotMatch(one, /@[a-z]|[#!]\d|(?<![a-z])GH-\d/i, parts.join(''));
+      for (const one of rendered) assert.doesNotMatch(one, /@[a-z]|[#!]\d|(?<![a-z\d])GH-\d/i, parts.join(''));
     });
   });
 
