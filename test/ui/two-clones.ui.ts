@@ -140,7 +140,19 @@ describe('A problem goes round: an agent and an author, each with a clone of the
     await author.page.locator('.view-line', { hasText: 'version: 9.0.0' }).waitFor();
     await reviews.atRest(words);
     await author.screenshot('round-3-seen');
-    await reviews.pressButton(words, 'Close the Report');
+    // The list is drawn anew when more becomes known: whoever pressed just then is asked to press again.
+    await until(
+      'what became of it is asked',
+      async () => {
+        await reviews.pressButton(words, 'Close the Report');
+        const row = author.page.locator('.quick-input-list .label-name', { hasText: 'It is mended in version 9.0.0' });
+        return row.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      60_000,
+    );
     await author.quickInput.pick('It is mended in version 9.0.0');
     await until('a word is asked for', async () => (await author.quickInput.message()).includes('A word to the one'));
     await author.type('Corregido, gracias');
