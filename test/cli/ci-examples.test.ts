@@ -123,7 +123,7 @@ describe('The examples for CI, each in a repository of its own', function () {
       assert.match(out, /^::error file=sops\/refund\.md,line=13,.*title=sop\.section-missing::No hay /m);
       assert.match(out, /^::error file=sops\/refund\.test\.yml,line=4,.*title=Broken::/m);
       assert.match(summary, /sops\/refund\.md:3:1 warning yaml\.unknown-key/);
-      assert.match(summary, /1 failed, 0 passed/);
+      assert.match(summary, /1 no superada, 0 superadas/);
     });
 
     it('lets warnings pass, looks elsewhere, and leaves out tests and summary where it is told to', () => {
