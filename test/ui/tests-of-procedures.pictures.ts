@@ -59,6 +59,13 @@ for (const [name, options] of [
       await workbench.page.locator('.testing-run-glyph').first().waitFor();
       await workbench.execute('testing.runCurrentFile');
       await workbench.page.locator('.test-output-peek').first().waitFor();
+      // While tests run, the peek follows what fails.
+      await workbench.page.getByRole('button', { name: /^Cancel Test Run/ }).waitFor({ state: 'hidden' });
+      await until('what was expected and what came stand beside each other', async () => {
+        const isShown = await workbench.page.locator('.test-output-peek .monaco-diff-editor').isVisible();
+        if (!isShown) await workbench.execute('testing.goToPreviousMessage');
+        return isShown;
+      });
       await take('tests-failing');
       await workbench.press('Escape');
       await workbench.page.locator('.test-output-peek').waitFor({ state: 'detached' });
