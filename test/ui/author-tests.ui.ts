@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
 import { whenReady } from './steps';
 import type { Workbench } from './support/workbench';
+import { proposals, proposed, textHas } from './support/writing';
 
 const path = 'sops/shipping-returns/nuevo.test.yml';
 
@@ -34,36 +34,26 @@ describe('A lead who writes tests of a procedure', () => {
 
   after(() => workbench.close());
 
-  const rows = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row').allInnerTexts();
-
-  async function proposed(words: string): Promise<void> {
-    await until(`“${words}” is proposed`, async () => (await rows()).some((row) => row.includes(words)));
-  }
-
-  async function textHas(words: string): Promise<void> {
-    await until(`the text has “${words}”`, async () => (await workbench.editorText())?.includes(words));
-  }
-
   it('gets questions, answers and sections', async () => {
     await workbench.press('Control+Space');
-    await proposed('window');
+    await proposed(workbench, 'window');
     await workbench.screenshot('tests-questions');
     await workbench.press('Escape');
     await workbench.type('window: ');
-    await proposed('→');
+    await proposed(workbench, '→');
     await workbench.screenshot('tests-answers');
     await workbench.press('Escape');
     await workbench.type('Hace 3 años}');
     await workbench.press('End', 'Enter', 'Home');
     await workbench.type('    exp');
-    await proposed('expect');
+    await proposed(workbench, 'expect');
     await workbench.screenshot('tests-keys');
     await workbench.press('Enter');
     await workbench.type('path: [');
-    await proposed('sección');
+    await proposed(workbench, 'sección');
     await workbench.screenshot('tests-sections');
     await workbench.press('Escape');
-    await textHas('path: [');
+    await textHas(workbench, 'path: [');
   });
 
   it('is told what stands there', async () => {
@@ -99,15 +89,15 @@ describe('A lead who writes tests of a procedure', () => {
     await workbench.page.locator('.action-widget', { hasText: 'window' }).waitFor();
     await workbench.screenshot('tests-fix');
     await workbench.press('Enter');
-    await textHas('answers: {window: Hace más de 30 días}');
+    await textHas(workbench, 'answers: {window: Hace más de 30 días}');
   });
 
   it('writes what customers say without anything coming up of ours', async () => {
     await workbench.openFile(path, 8, 1);
     await workbench.press('Control+End');
     await workbench.type('messages:\n- ');
-    await textHas('messages:\n');
-    assert.deepEqual(await rows(), []);
+    await textHas(workbench, 'messages:\n');
+    assert.deepEqual(await proposals(workbench), []);
     await workbench.screenshot('tests-message');
   });
 });

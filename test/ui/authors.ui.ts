@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { until } from '../editor/support/until';
 import { openWorkbench } from './support/current';
 import { whenReady } from './steps';
 import type { Workbench } from './support/workbench';
+import { proposals, proposed, textHas } from './support/writing';
 
 const path = 'sops/general/nuevo.md';
 
@@ -24,70 +24,60 @@ describe('An author who writes with help', () => {
 
   after(() => workbench.close());
 
-  const rows = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row').allInnerTexts();
-
-  async function proposed(words: string): Promise<void> {
-    await until(`“${words}” is proposed`, async () => (await rows()).some((row) => row.includes(words)));
-  }
-
-  async function textHas(words: string): Promise<void> {
-    await until(`the text has “${words}”`, async () => (await workbench.editorText())?.includes(words));
-  }
-
   it('gets the keys of the front matter and their values', async () => {
     await workbench.type('\nsta');
-    await proposed('status');
+    await proposed(workbench, 'status');
     await workbench.screenshot('authoring-key');
     await workbench.press('Enter');
-    await proposed('approved');
+    await proposed(workbench, 'approved');
     await workbench.screenshot('authoring-value');
     await workbench.press('Escape');
     await workbench.type('draft\nowner: ');
-    await proposed('postventa');
+    await proposed(workbench, 'postventa');
     await workbench.screenshot('authoring-people');
     await workbench.press('Escape');
     await workbench.type('postventa');
-    await textHas('owner: postventa');
+    await textHas(workbench, 'owner: postventa');
   });
 
   it('writes prose without anything coming up', async () => {
     await workbench.openFile(path, 10, 10);
     await workbench.press('Control+End');
     await workbench.type('Mira los datos - todos. El pedido y la factura: ');
-    await textHas('la factura: ');
-    assert.deepEqual(await rows(), []);
+    await textHas(workbench, 'la factura: ');
+    assert.deepEqual(await proposals(workbench), []);
   });
 
   it('gets tags of steps, links and variables', async () => {
     await workbench.type('\n\n- [ ] Confirma la dirección de entrega `');
-    await proposed('#confirma-direccion-entrega');
+    await proposed(workbench, '#confirma-direccion-entrega');
     await workbench.screenshot('authoring-tag');
     await workbench.press('Enter');
-    await textHas('`#confirma-direccion-entrega`');
+    await textHas(workbench, '`#confirma-direccion-entrega`');
     await workbench.press('End');
     await workbench.type('\n- Si ya ha salido, sigue [la devolución](');
-    await proposed('Cancelar un pedido');
+    await proposed(workbench, 'Cancelar un pedido');
     await workbench.type('cancelar');
-    await proposed('Cancelar un pedido');
+    await proposed(workbench, 'Cancelar un pedido');
     await workbench.screenshot('authoring-link');
     await workbench.press('Enter');
-    await textHas('[la devolución](../shipping-returns/cancel-order.md)');
+    await textHas(workbench, '[la devolución](../shipping-returns/cancel-order.md)');
     await workbench.press('End');
     await workbench.type('\n\n### Aviso\n\n```');
     // It may also be plain code that somebody begins: a reply has to be asked for.
-    await textHas('### Aviso\n\n```');
+    await textHas(workbench, '### Aviso\n\n```');
     await workbench.press('Control+Space');
-    await proposed('reply lang=es channel=email');
+    await proposed(workbench, 'reply lang=es channel=email');
     await workbench.screenshot('authoring-reply');
     await workbench.press('Enter');
-    await textHas('```reply lang=es channel=email\n\n```');
+    await textHas(workbench, '```reply lang=es channel=email\n\n```');
     await workbench.type('Hola, {{');
-    await proposed('agent.name');
+    await proposed(workbench, 'agent.name');
     await workbench.screenshot('authoring-variable');
     await workbench.type('order.i');
-    await proposed('order.id');
+    await proposed(workbench, 'order.id');
     await workbench.press('Enter');
-    await textHas('Hola, {{ order.id }}');
+    await textHas(workbench, 'Hola, {{ order.id }}');
   });
 
   it('is told what stands there', async () => {
