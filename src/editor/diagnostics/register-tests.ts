@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../../core/attempt';
-import { isTestPath } from '../../core/scenario/test-path';
+import { hasTests } from '../../core/scenario/test-path';
 import type { Services } from '../services/services';
 
 /** Shows what is wrong with tests of SOPs. What checks them is loaded once a library has a file of tests. */
@@ -9,18 +9,20 @@ export function registerTestDiagnostics(
 ): vscode.Disposable {
   const { library, loader, log, context } = services;
   const follow = () => {
-    if (loader.progress.loading || !hasTests()) return;
+    if (
+      loader.progress.loading ||
+      !hasTests(
+        library,
+        loader.roots.map(({ key }) => key),
+      )
+    )
+      return;
     listening.dispose();
     import('./tests').then(
       ({ TestDiagnostics }) => context.subscriptions.push(new TestDiagnostics(services)),
       (error: unknown) => log.error(`Tests of SOPs could not be checked: ${reasonOf(error)}`),
     );
   };
-  const hasTests = () =>
-    loader.roots.some(({ key }) => {
-      for (const path of library.otherPaths(key)) if (isTestPath(path)) return true;
-      return false;
-    });
   const listening = vscode.Disposable.from(
     loader.onDidProgress(follow),
     library.onDidChange(({ configs, hasOtherNames }) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTestPath } from '../../core/scenario/test-path';
+import { hasTests } from '../../core/scenario/test-path';
 import { rootOf } from '../library/roots';
 import { commands, registerCommand, tellError } from '../shared/commands';
 import type { ScenarioServices } from './scenario-services';
@@ -27,17 +27,17 @@ export function registerScenarios(services: ScenarioServices): TestingView {
       void tellError(log, 'tests', error);
     }
   };
-  const begin = () => {
-    if (!loader.progress.loading) loading ??= load();
+  // While a library is read it tells of its progress often: nothing is looked through before it is there.
+  const begin = (isWanted: () => boolean) => {
+    if (!loading && !loader.progress.loading && isWanted()) loading = load();
   };
   const look = () => {
-    if (loading) return;
-    for (const { key } of loader.roots)
-      for (const path of library.otherPaths(key))
-        if (isTestPath(path)) {
-          begin();
-          return;
-        }
+    begin(() =>
+      hasTests(
+        library,
+        loader.roots.map(({ key }) => key),
+      ),
+    );
   };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.test.{yml,yaml}', false, true, true);
   context.subscriptions.push(
@@ -49,7 +49,7 @@ export function registerScenarios(services: ScenarioServices): TestingView {
     watcher.onDidCreate((uri) => {
       if (testing || !rootOf(uri, loader.roots)) return;
       created.push(uri);
-      begin();
+      begin(() => true);
     }),
     library.onDidChange(({ configs }) => configs.length > 0 && look()),
     loader.onDidProgress(look),
