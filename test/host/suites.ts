@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { copySampleWorkspace } from '../../tools/vscode/sample-workspace';
+import { copyShopWorkspace } from './shop-workspace';
 import type { Settings } from '../../tools/vscode/settings';
 
 /** The kind of extension host: Node as on the desktop, or a web worker as on a web site. */
@@ -45,7 +45,7 @@ export const suites: readonly Suite[] = [
     workspace: badFiles,
     settings: { 'sopGuide.libraries': ['sops', 'more'] },
   },
-  { name: 'spanish', specs: 'test/editor/spanish', host: 'node', workspace: sampleWorkspace, locale: 'es' },
+  { name: 'spanish', specs: 'test/editor/spanish', host: 'node', workspace: shopWorkspace, locale: 'es' },
   {
     name: 'git',
     specs: 'test/editor/git',
@@ -53,17 +53,17 @@ export const suites: readonly Suite[] = [
     workspace: besideGit,
     settings: { 'git.enabled': true, 'git.autofetch': false },
   },
-  { name: 'web', specs: 'test/editor/web', host: 'web', workspace: sampleWorkspace },
+  { name: 'web', specs: 'test/editor/web', host: 'web', workspace: shopWorkspace },
 ];
 
-function sampleWorkspace(folder: string): string {
-  copySampleWorkspace(folder);
+function shopWorkspace(folder: string): string {
+  copyShopWorkspace(folder);
   return folder;
 }
 
-/** The sample one, where nobody is asked who approved the SOPs that tests write: they are about something else. */
+/** The same, where nobody is asked who approved the SOPs that tests write: they are about something else. */
 function withoutControl(folder: string): string {
-  copySampleWorkspace(folder);
+  copyShopWorkspace(folder);
   fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
   const codes = ['sop.approval-missing', 'sop.id-missing', 'sop.owner-missing'];
   fs.writeFileSync(
@@ -75,7 +75,7 @@ function withoutControl(folder: string): string {
 
 /** Two shops with a library each: the sample one, and one with a single procedure of its own. */
 function twoShops(folder: string): string {
-  copySampleWorkspace(path.join(folder, 'madrid'));
+  copyShopWorkspace(path.join(folder, 'madrid'));
   fs.cpSync(path.join(__dirname, 'second-shop'), path.join(folder, 'girona'), { recursive: true });
   const file = path.join(folder, 'shops.code-workspace');
   fs.writeFileSync(file, JSON.stringify({ folders: [{ path: 'madrid' }, { path: 'girona' }] }));
@@ -85,7 +85,7 @@ function twoShops(folder: string): string {
 /** A shop, and beside it a library in Git: what all share, an author's clone and an agent's; and one that the workspace names itself. */
 function besideGit(folder: string): string {
   const workspace = path.join(folder, 'shop');
-  copySampleWorkspace(workspace);
+  copyShopWorkspace(workspace);
   const named = path.join(folder, 'named');
   fs.mkdirSync(named);
   fs.writeFileSync(path.join(named, 'one.md'), '---\ntitle: Aliena\nstatus: approved\nlang: ca\n---\n\nAliena.\n');
@@ -114,7 +114,7 @@ function besideGit(folder: string): string {
 /** Libraries with links that lead in circles and out, and with pipes that nobody writes to. */
 function oddFiles(folder: string): string {
   const workspace = path.join(folder, 'shop');
-  copySampleWorkspace(workspace);
+  copyShopWorkspace(workspace);
   const at = (...names: string[]) => path.join(workspace, ...names);
   const pipe = (...names: string[]) => void execFileSync('mkfifo', [at(...names)]);
   const text = (title: string) => `---\ntitle: ${title}\n---\n\n${title}.\n`;

@@ -2,9 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { hostCache, repoRoot } from '../shared/paths';
 
-/** Copies the sample library and a started draft into a folder, which becomes a workspace to try things in. */
-export function copySampleWorkspace(folder: string): void {
-  fs.cpSync(path.join(repoRoot, 'sops'), path.join(folder, 'sops'), { recursive: true });
+/** The library that the extension brings along. */
+export const sampleLibrary = path.join(repoRoot, 'sops');
+
+/** Copies the sample library, or another, and a started draft into a folder, which becomes a workspace to try things in. */
+export function copySampleWorkspace(folder: string, library = sampleLibrary): void {
+  fs.cpSync(library, path.join(folder, 'sops'), { recursive: true });
   fs.cpSync(path.join(__dirname, 'sample', 'drafts'), path.join(folder, 'drafts'), { recursive: true });
 }
 

@@ -8,9 +8,10 @@ import { readSop } from '../../../src/core/sop/read';
 import type { Sop } from '../../../src/core/sop/model';
 import type { KnownValues } from '../../../src/core/ticket/values';
 import { repoRoot } from '../../../tools/shared/paths';
+import { shopLibrary } from '../../host/shop-workspace';
 
 const folder = path.join(repoRoot, 'test/ui/messages');
-const library = path.join(repoRoot, 'sops');
+const library = shopLibrary;
 
 /** What has to be done about one question of a message. */
 export interface Task {
@@ -45,12 +46,12 @@ export function readReceived(): Received[] {
   }));
 }
 
-/** An SOP of the sample library. */
+/** An SOP of the library that the windows have open. */
 export function sampleSop(id: string): Sop {
   const file = fs
     .readdirSync(library, { recursive: true, encoding: 'utf8' })
     .find((one) => path.basename(one) === `${id}.md`);
-  if (file === undefined) throw new Error(`The sample library has no ${id}`);
+  if (file === undefined) throw new Error(`The library has no ${id}`);
   return readSop(fs.readFileSync(path.join(library, file), 'utf8'), { uri: file, root: '', path: file });
 }
 

@@ -42,27 +42,29 @@ export class Session {
     private readonly browser: Browser,
     private readonly bridge: Bridge,
     private readonly scale: number,
+    private readonly library: string,
   ) {}
 
   /**
    * Installs the packaged extension, and starts all there is to start.
    * @param scale device pixels to a CSS pixel.
    * @param isSeen shows the windows.
+   * @param library the folder of the library that workspaces have, unless they ask for another.
    */
-  static async start(vsix: string, scale: number, isSeen: boolean): Promise<Session> {
+  static async start(vsix: string, scale: number, isSeen: boolean, library: string): Promise<Session> {
     const installed = await installAll();
     return step('Starting VS Code with the extension installed', async () => {
       const bridge = await Bridge.start();
       const startPerson = () => startFor(installed.server, vsix, bridge);
       const browser = await launchBrowser(installed.browser, isSeen);
-      return new Session(await startPerson(), startPerson, browser, bridge, scale);
+      return new Session(await startPerson(), startPerson, browser, bridge, scale, library);
     });
   }
 
-  /** A fresh copy of the sample library and a started draft, to be opened as a workspace. */
-  newWorkspace(): string {
+  /** A fresh copy of a library and a started draft, to be opened as a workspace. */
+  newWorkspace(library = this.library): string {
     const folder = fs.mkdtempSync(path.join(this.own.folder, 'workspace-'));
-    copySampleWorkspace(folder);
+    copySampleWorkspace(folder, library);
     return folder;
   }
 

@@ -8,7 +8,7 @@ import { spanish } from './examples-es';
 import { whole } from './examples-long';
 import { readMarked } from './marked';
 
-const { config } = readLibraryConfig(fs.readFileSync('sops/library.yml', 'utf8'));
+const { config } = readLibraryConfig(fs.readFileSync('test/fixtures/shop/library.yml', 'utf8'));
 
 const examples = [
   ...spanish.map((text) => ['es', text] as const),

@@ -3,7 +3,7 @@ import { readLibraryConfig } from '../../../../src/core/library/config';
 import { findFacts } from '../../../../src/core/ticket/found-facts/find-facts';
 import { assertGrowsEvenly } from '../../support/growth';
 
-const { config } = readLibraryConfig(fs.readFileSync('sops/library.yml', 'utf8'));
+const { config } = readLibraryConfig(fs.readFileSync('test/fixtures/shop/library.yml', 'utf8'));
 const read = (text: string) => findFacts(text, { config, language: 'es', today: '2026-10-15' });
 
 /** What is repeated in a long message. */

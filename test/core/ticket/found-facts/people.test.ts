@@ -10,7 +10,7 @@ import { peopleEn } from './people-en';
 import { peopleEs } from './people-es';
 import { readMarked } from './marked';
 
-const { config } = readLibraryConfig(fs.readFileSync('sops/library.yml', 'utf8'));
+const { config } = readLibraryConfig(fs.readFileSync('test/fixtures/shop/library.yml', 'utf8'));
 
 /** As the command line and the editor read it: the parts first, then what the customer says in them. */
 function factsIn(text: string) {
