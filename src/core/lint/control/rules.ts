@@ -3,6 +3,7 @@ import { approvalInFuture } from './approval-in-future';
 import { approvalMissing } from './approval-missing';
 import { approvalRewritten } from './approval-rewritten';
 import { approvalUnbound } from './approval-unbound';
+import { basisChecked } from './basis';
 import { changedSinceApproval } from './changed-since-approval';
 import { effectiveBeforeApproval } from './effective-before-approval';
 import { idChanged } from './id-changed';
@@ -26,6 +27,7 @@ export const controlRules: readonly Rule<'library'>[] = [
   effectiveBeforeApproval,
   versionNotRaised,
   reviewDue,
+  basisChecked,
   translationBehind,
   placeholderLeft,
 ];

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { isChangedSinceApproval } from '../../../core/lifecycle/approval/changed';
 import { whyNotInForce } from '../../../core/lifecycle/approval/in-force';
 import { successorOf } from '../../../core/lifecycle/approval/succession';
+import { basisState } from '../../../core/lifecycle/reviews/basis';
+import type { BasisState } from '../../../core/lifecycle/reviews/basis';
 import { nextReview } from '../../../core/lifecycle/reviews/due';
 import type { Library } from '../../../core/library/library';
 import { baseLanguage } from '../../../core/reply/choose';
 import type { SlaMetric } from '../../../core/case/terms/terms';
-import type { Sop } from '../../../core/sop/model';
+import type { Basis, Sop } from '../../../core/sop/model';
 import { today } from '../../../core/text/day';
 import type { PageFact, PageLink, PageNotice, ReadingPage } from '../../../pages/reading/messages';
 import { approvalNote, notInForce } from '../../services/in-force';
@@ -214,12 +216,10 @@ function factsOf(services: HeaderServices, sop: Sop, day: string): PageFact[] {
       ),
     fact(vscode.l10n.t('Audience'), front.audience && audienceText(front.audience)),
     fact(vscode.l10n.t('Tags'), front.tags.join(', ')),
-    fact(
-      vscode.l10n.t('Based on'),
-      ...front.basis.map(({ law, note, checked }) =>
-        [law, note, checked && vscode.l10n.t('checked on {0}', dayText(checked))].filter(Boolean).join(' · '),
-      ),
-    ),
+    {
+      ...fact(vscode.l10n.t('Based on'), ...front.basis.map((one) => basisText(one, basisState(one, front, day)))),
+      ...(front.basis.some((one) => basisState(one, front, day) !== 'checked') ? { isLoud: true } : {}),
+    },
     fact(
       vscode.l10n.t('Also in'),
       ...otherLanguagesOf(library, sop)
@@ -231,6 +231,18 @@ function factsOf(services: HeaderServices, sop: Sop, day: string): PageFact[] {
         })),
     ),
   ].filter(({ values }) => values.length > 0);
+}
+
+/** What an SOP rests on, and whether somebody has looked it up. */
+function basisText({ law, note, checked }: Basis, state: BasisState): string {
+  const on = checked && vscode.l10n.t('checked on {0}', dayText(checked));
+  const todo =
+    state === 'unchecked'
+      ? vscode.l10n.t('not checked yet: look it up')
+      : state === 'checked'
+        ? undefined
+        : vscode.l10n.t('look it up again');
+  return [law, note, on, todo].filter(Boolean).join(' · ');
 }
 
 function appliesText(library: Library, root: string, key: string, value: string): string {
