@@ -1,3 +1,4 @@
+import { constantRules } from './constants/rules';
 import { controlRules } from './control/rules';
 import { libraryRules as generalRules } from './library/rules';
 import { linkRules } from './links/rules';
@@ -13,5 +14,6 @@ export const libraryRules: readonly Rule<'library'>[] = [
   ...logicRules,
   ...linkRules,
   ...replyRules,
+  ...constantRules,
   ...plainRules,
 ];

@@ -1,6 +1,8 @@
 import { ruleWithoutCalendar } from '../library/sla-without-calendar';
 import type { Rule } from '../rule';
 import { categoryWithoutFolder } from './category-without-folder';
+import { constantLanguage } from './constant-language';
+import { constantUnused } from './constant-unused';
 import { channelOfPromise } from './channel-of-promise';
 import { factOfRule } from './fact';
 import { goalOfReport } from './goal';
@@ -32,4 +34,6 @@ export const configRules: readonly Rule<'config'>[] = [
   learningUnknown,
   sopRetired,
   variableUnused,
+  constantUnused,
+  constantLanguage,
 ];

@@ -17,7 +17,7 @@ import { lineOf, placeOf } from './reply-place';
 const unknownVariable: ProblemKind = {
   code: 'reply.variable-unknown',
   severity: 'warning',
-  message: 'The variable “{0}” is not in library.yml.',
+  message: 'library.yml has neither a variable nor a constant “{0}”.',
   fix: replaceBySuggestion,
   declares: ({ args: [name = ''] }) => (variableName(name) === name ? { name, label: labelFor(name) } : undefined),
 };

@@ -9,7 +9,7 @@ const kind: ProblemKind = {
   code: 'reply.variables-undeclared',
   severity: 'information',
   message:
-    'library.yml declares no variables, so agents are asked for “{0}” by that name, and anything they type is taken. Declare it under “variables”, with a label, an example and a pattern.',
+    'library.yml declares no variables, so agents are asked for “{0}” by that name, and anything they type is taken. Declare it under “variables”, with a label, an example and a pattern, or under “constants” where it is the shop’s own.',
   declares: ({ args: [name = ''] }) => (variableName(name) === name ? { name, label: labelFor(name) } : undefined),
 };
 
