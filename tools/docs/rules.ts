@@ -14,6 +14,8 @@ import type { ProblemKind } from '../../src/core/lint/rule';
 import { TestsChecker } from '../../src/core/scenario/check/check-file';
 import { isTestPath } from '../../src/core/scenario/test-path';
 import { readSop } from '../../src/core/sop/read';
+import { rivalsOf } from '../../src/core/triage/rivals';
+import { TriageIndex } from '../../src/core/triage/triage-index';
 import { partsOf } from './entries';
 import type { Entry, Example } from './entries';
 
@@ -100,6 +102,9 @@ function read(examples: readonly Example[]): { readonly file: CheckedFile; reado
   library.update([{ kind: 'listing', root, problems: [], others: { paths: others, areAll: true } }]);
   const linter = new Linter(library, undefined, checks);
   linter.setToday(today);
+  const triage = new TriageIndex();
+  triage.update({ added: [...library.sops], changed: [], removed: [] });
+  for (const sop of library.sops) linter.noteRivals(sop, rivalsOf(triage, sop));
   const before = examples.filter(isCommitted).map((one) => ({ ...one, path: one.path.slice(committedMark.length) }));
   library.setCommitted(new Map(before.map((one) => [`${root}/${one.path}`, sopAt(one)])), isSpellingAlone);
   return examples.flatMap((one) => {

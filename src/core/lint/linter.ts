@@ -8,6 +8,7 @@ import { readSop } from '../sop/read';
 import type { Checks } from './checks';
 import type { Finding } from './finding';
 import { leftOut } from './lint-kinds';
+import type { Rival } from '../triage/rivals';
 import { Askers, NotedView } from './noted-view';
 import { found } from './rule';
 import type { Subjects } from './rule';
@@ -51,6 +52,8 @@ export class Linter {
   readonly #checkedAgainstAll = new Set<string>();
   /** What failed on an SOP after it was read. */
   readonly #failed = new WeakMap<Sop, Problem>();
+  /** By the URIs of SOPs: which of their triggers fit others, when that was asked last. */
+  readonly #rivals = new Map<string, readonly Rival[]>();
   readonly #stale = new Emitter<Stale>();
 
   /** Fires with the files that have to be checked again. Removed SOPs are not among them. */
@@ -145,6 +148,18 @@ export class Linter {
     if (this.#library.get(uri) === sop) this.#forget([uri]);
   }
 
+  /**
+   * Notes which triggers of an SOP fit another at least as well. Until it is asked again, that is told of those triggers that it still
+   * has: asking takes too long for each key.
+   */
+  noteRivals({ location: { uri } }: Sop, rivals: readonly Rival[]): void {
+    const before = this.#rivals.get(uri) ?? [];
+    if (before.length === rivals.length && before.every((one, at) => isSameRival(one, rivals[at]))) return;
+    if (rivals.length === 0) this.#rivals.delete(uri);
+    else this.#rivals.set(uri, rivals);
+    this.#forget([uri]);
+  }
+
   /** What would be wrong with the `library.yml` of a root if this were its text. */
   checkConfig(text: string, root: string): readonly Finding[] {
     const subject = { text: text.replace(/^\uFEFF/, ''), root, library: this.#library, today: this.#today };
@@ -191,7 +206,8 @@ export class Linter {
     const { uri, root } = sop.location;
     const failed = this.#failed.get(sop);
     const alike = (one: Sop) => library.noted(this.#alike?.like(one) ?? []);
-    const subject = { sop, library, alike, today: this.#today, committed: this.#library.committed(uri) };
+    const rivals = (this.#rivals.get(uri) ?? []).filter(({ text }) => sop.front.triggers.includes(text));
+    const subject = { sop, library, alike, rivals, today: this.#today, committed: this.#library.committed(uri) };
     return checks.sop(subject, failed ? [failed] : [], this.#levelsOf(root));
   }
 
@@ -223,8 +239,15 @@ export class Linter {
     for (const uri of [...stale, ...removed.map(uriOf)]) this.#found.delete(uri);
     for (const sop of removed) {
       this.#askers.delete(uriOf(sop));
+      this.#rivals.delete(uriOf(sop));
       this.#askedForNear.delete(uriOf(sop));
     }
     this.#stale.fire({ sops: [...stale], configs: [...staleConfigs] });
   }
+}
+
+function isSameRival(one: Rival, other: Rival | undefined): boolean {
+  return (
+    one.text === other?.text && one.sop.location.uri === other.sop.location.uri && one.sop.title === other.sop.title
+  );
 }

@@ -7,6 +7,7 @@ import type { FrontMatterBlock } from '../sop/locate-front-matter';
 import type { FrontMatter, Sop, StepRule } from '../sop/model';
 import type { ParsedBody } from '../sop/parsed-text';
 import type { Range } from '../text/position';
+import type { Rival } from '../triage/rivals';
 import type { Fix, FixFile } from './fix';
 import type { Alike } from './replies/alike-replies';
 
@@ -115,6 +116,8 @@ interface SopInLibrary extends Around {
   readonly library: LibraryView;
   /** The texts of an SOP that say nearly the same as others before them. Notes which it gives, as `library` does. */
   readonly alike: (sop: Sop) => readonly Alike[];
+  /** Its triggers that fit another SOP at least as well; none while nobody has asked. */
+  readonly rivals: readonly Rival[];
   /** The SOP as it is in the last commit, where that differs; undefined when it does not, is new, or nobody knows. */
   readonly committed: Sop | undefined;
 }

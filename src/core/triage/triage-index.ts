@@ -36,6 +36,8 @@ export interface TriageOptions {
   readonly limit?: number;
   /** Whether an SOP is considered at all. */
   readonly accepts?: (sop: Sop) => boolean;
+  /** Whether what is written is all that counts: neither what agents chose before nor whether an SOP may be followed already. */
+  readonly byTextAlone?: boolean;
 }
 
 /** Suggestions that are less sure than this would only be in the way. */
@@ -150,7 +152,7 @@ export class TriageIndex {
     words: Words,
     message: string,
     facts: KnownValues | undefined,
-    { limit = 3, accepts = () => true }: TriageOptions,
+    { limit = 3, accepts = () => true, byTextAlone = false }: TriageOptions,
   ): Generator<undefined, Suggestion[]> {
     const scales = this.#scales;
     const known = facts && lookupIn(facts);
@@ -158,6 +160,7 @@ export class TriageIndex {
     yield;
     const telling = this.#telling(message, sentences);
     const priorAt = (place: number) => {
+      if (byTextAlone) return 0;
       const sop = this.#members.at(place).sop;
       return this.#reading(
         sop,

@@ -9,6 +9,7 @@ import { followDay } from './follow-day';
 import { registerFixes } from './register-fixes';
 import { registerTestDiagnostics } from './register-tests';
 import { toDiagnostic } from './to-diagnostic';
+import { TriggerRivals } from './trigger-rivals';
 
 /** Shows the problems of SOPs and `library.yml` in place, for all files, open or not. */
 export function registerDiagnostics({
@@ -19,7 +20,8 @@ export function registerDiagnostics({
   loader,
   files,
   clock,
-}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'files' | 'clock'>): void {
+  triage,
+}: Pick<Services, 'context' | 'log' | 'library' | 'linter' | 'loader' | 'files' | 'clock' | 'triage'>): void {
   const collection = vscode.languages.createDiagnosticCollection('sop-guide');
   const shown = new Set<string>();
   // Most files have no problems: only those that have or had some are passed to VS Code, many at once.
@@ -79,6 +81,7 @@ export function registerDiagnostics({
     loader.onDidProgress(() => void check()),
     onDidChangeSetting(['lint.severity'], () => linter.reconsider()),
     followDay(linter, clock),
+    new TriggerRivals({ library, linter, loader, triage, log }),
     registerFixes({ library, linter, loader }),
     registerTestDiagnostics({ context, log, library, loader, files }),
   );

@@ -9,6 +9,7 @@ import { relatedMissing } from './related-missing';
 import { replyPlaceholder } from './reply-placeholder';
 import { replyTemplate } from './reply-template';
 import { slaWithoutCalendar } from './sla-without-calendar';
+import { triggerFitsOther } from './trigger-fits-other';
 import { unknownMember } from './unknown-member';
 import { variablesUndeclared } from './variables-undeclared';
 
@@ -26,4 +27,5 @@ export const libraryRules: readonly Rule<'library'>[] = [
   escalationCondition,
   escalationTooLong,
   slaWithoutCalendar,
+  triggerFitsOther,
 ];

@@ -1,9 +1,15 @@
 import { configCheck, sopCheck } from '../../../core/lint/checking';
 import type { Check, CheckedFile } from '../../../core/lint/checking';
+import { attempt } from '../../../core/attempt';
 import { checks } from '../../../core/lint/checks';
+import { kindOf } from '../../../core/lint/kinds';
+import { triggerCode } from '../../../core/lint/library/trigger-fits-other';
 import { Linter } from '../../../core/lint/linter';
+import { levelOf } from '../../../core/lint/severity';
 import type { Levels } from '../../../core/lint/severity';
 import type { FileSystem } from '../../../core/ports';
+import { rivalsOf } from '../../../core/triage/rivals';
+import { TriageIndex } from '../../../core/triage/triage-index';
 import type { OpenLibrary } from '../library';
 import { checkedTests } from '../test/checked-tests';
 
@@ -29,14 +35,33 @@ export function linterOf({ library }: OpenLibrary, { levels, today }: Judging): 
   return linter;
 }
 
+/** Asks of each SOP which of its triggers fit another at least as well, unless nobody wants to know. */
+function noteRivals({ library, root }: OpenLibrary, linter: Linter, levels: Levels): void {
+  if (levelOf(kindOf(triggerCode), levels, library.config(root)) === 'off') return;
+  // What cannot be read is told by the linter.
+  const index = new TriageIndex(undefined, (sop, reason) => linter.noteLeftOut(sop, reason));
+  index.configure(root, library.config(root));
+  index.update({ added: [...library.sops], changed: [], removed: [] });
+  for (const sop of library.sops)
+    linter.noteRivals(
+      sop,
+      attempt(
+        () => rivalsOf(index, sop),
+        () => [],
+      ),
+    );
+}
+
 /** Everything wrong with a library, by file: its SOPs, `library.yml` and the tests of procedures, whether or not anything is. */
 export async function judgedFiles(
   files: FileSystem,
-  { library, root }: OpenLibrary,
+  opened: OpenLibrary,
   linter: Linter,
   { levels }: Judging,
 ): Promise<JudgedFile[]> {
+  const { library, root } = opened;
   while (linter.compareNext());
+  noteRivals(opened, linter, levels);
   const sops = [...library.sops].map((sop): JudgedFile => {
     const { location, text } = sop;
     const { uri: file } = location;
