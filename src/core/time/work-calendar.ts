@@ -6,7 +6,7 @@ import { msPerDay } from './units';
 import { blockLength, WorkBlock } from './work-block';
 import type { WorkPlan } from './work-block';
 import { WorkWeek } from './work-week';
-import { mergeWorkingHours, parseWorkingHours, weekdays } from './working-hours';
+import { hoursByDay } from './working-hours';
 
 /** How many blocks there are: time is counted from 1970 to 2100, and nobody is assumed to work beyond that. */
 const blockCount = 186;
@@ -94,9 +94,7 @@ function indexOf(at: number): number {
 }
 
 function planOf({ timezone, hours, holidays }: Calendar): WorkPlan {
-  const byDay = weekdays.map((day) =>
-    mergeWorkingHours((hours[day] ?? []).flatMap((text) => parseWorkingHours(text) ?? [])),
-  );
+  const byDay = hoursByDay(hours);
   return {
     zone: timezone !== undefined && isTimeZone(timezone) ? timezone : 'UTC',
     hours: byDay,

@@ -1,3 +1,5 @@
+import type { Calendar } from './calendar';
+
 /** The days of a week, as the keys of `hours` in `library.yml`; Monday first, as in ISO 8601. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -38,4 +40,9 @@ export function mergeWorkingHours(hours: readonly WorkingHours[]): WorkingHours[
     else merged.push(next);
   }
   return merged;
+}
+
+/** The working hours of each weekday from Monday on, as `library.yml` writes them; what cannot be read is left out. */
+export function hoursByDay(hours: Calendar['hours']): WorkingHours[][] {
+  return weekdays.map((day) => mergeWorkingHours((hours[day] ?? []).flatMap((text) => parseWorkingHours(text) ?? [])));
 }

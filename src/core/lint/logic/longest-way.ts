@@ -2,6 +2,7 @@ import { allSteps } from '../../sop/model';
 import type { Section, Sop, Step } from '../../sop/model';
 import { placesOf, sectionOrderOf } from '../../sop/section-order';
 import { fold } from '../../text/fold';
+import { isPauseTold, tellsPause } from './pauses-told';
 import { answersOf, childrenOf } from './reached';
 
 /** What may be gone through in a case, and how long its steps take together. */
@@ -66,19 +67,35 @@ function bestOf(step: Step, from: number, placeOf: ReturnType<typeof placesOf>, 
 /** Steps that wait for somebody; folded. */
 const waiting = /(?<![a-z])(?:wait|awaits?|espera|esperar|espere|esperi|esperem|aguarda)(?![a-z])/;
 
+/** Minutes from which on a step waits rather than works. */
+const day = 24 * 60;
+
+/** How long something takes that is said to take so many minutes. */
+export type TimeOf = (minutes: number) => number;
+
+/** The minutes that steps of a section take which cannot be left out. @param steps all of them, or the first ones. */
+export function minutesOf(section: Section, timeOf: TimeOf, steps: readonly Step[] = section.steps): number {
+  return timeTaken(steps, timeOf, isPauseTold(section));
+}
+
 /**
- * The minutes that steps take which cannot be left out. A step with sub-steps takes as long as they do, or as it says
- * itself if that is more.
- * @param counts whether a duration counts.
+ * A step with sub-steps takes as long as they do, or as it says itself if that is more.
+ * @param isPaused whether the case may stand still already.
  */
-export function minutesOf(steps: readonly Step[], counts: (minutes: number) => boolean): number {
-  return steps.reduce((sum, step) => {
-    if (!step.required || step.conduct === 'discretion') return sum;
-    // While the customer is waited for, no clock runs.
-    const isWait = waiting.test(fold(step.text));
-    const own = step.minutes !== undefined && !isWait && counts(step.minutes) ? step.minutes : 0;
-    return sum + Math.max(own, minutesOf(step.steps, counts));
-  }, 0);
+function timeTaken(steps: readonly Step[], timeOf: TimeOf, isPaused: boolean): number {
+  let [sum, mayPause] = [0, isPaused];
+  for (const step of steps) {
+    mayPause ||= tellsPause(step);
+    if (!step.required || step.conduct === 'discretion') continue;
+    sum += Math.max(ownTime(step, timeOf, mayPause), timeTaken(step.steps, timeOf, mayPause));
+  }
+  return sum;
+}
+
+/** While somebody is waited for, or where the SOP tells to pause the case before days pass, no clock need run. */
+function ownTime({ minutes, text }: Step, timeOf: TimeOf, isPaused: boolean): number {
+  if (minutes === undefined || (isPaused && minutes >= day) || waiting.test(fold(text))) return 0;
+  return timeOf(minutes);
 }
 
 /** Whether any of some steps sends a reply. */

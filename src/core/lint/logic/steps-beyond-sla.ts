@@ -1,13 +1,16 @@
 import type { Problem } from '../../problem';
+import type { LibraryConfig } from '../../library/config';
 import type { Section, Sop } from '../../sop/model';
 import { fileStart } from '../../sop/parsed-text';
 import { syntaxOf } from '../../sop/syntax';
 import { marksOfKind } from '../../sop/syntax/mark';
 import type { Range } from '../../text/position';
+import type { Calendar } from '../../time/calendar';
+import { MostWorked } from '../../time/most-worked';
 import { found } from '../rule';
 import type { ProblemKind, Rule } from '../rule';
 import { longWay, minutesOf, sendsReply } from './longest-way';
-import type { Way } from './longest-way';
+import type { TimeOf, Way } from './longest-way';
 
 const resolution: ProblemKind = {
   code: 'sop.steps-beyond-sla',
@@ -29,27 +32,42 @@ const mostNames = 5;
 /** What is promised must leave time for what is to be done. */
 export const stepsBeyondSla: Rule<'library'> = {
   kinds: [resolution, reply],
-  *check({ sop }) {
+  *check({ sop, library }) {
     const { sla } = sop.front;
     if (!sla || !sop.hasSteps) return;
-    // In working hours nobody can tell how much of some days is working time: only what is counted in hours is certain.
-    const counts = (minutes: number) => sla.clock !== 'business' || minutes < day;
+    const timeOf = sla.clock === 'business' ? workingTime(library.config(sop.location.root)) : allTime;
     if (sla.resolution !== undefined) {
-      const way = longWay(sop, ({ steps }) => minutesOf(steps, counts));
+      const way = longWay(sop, (section) => minutesOf(section, timeOf));
       if (way.minutes > sla.resolution) yield told(resolution, sop, way, sla.resolution, 'resolution');
     }
     if (sla.firstResponse !== undefined && sop.replies.length > 0) {
-      const way = beforeReply(sop, counts);
+      const way = beforeReply(sop, timeOf);
       if (way && way.minutes > sla.firstResponse) yield told(reply, sop, way, sla.firstResponse, 'first-response');
     }
   },
 };
 
+const allTime: TimeOf = (minutes) => minutes;
+
+const worked = new WeakMap<Calendar, MostWorked>();
+
+/**
+ * Working time: hours are taken for such, as they are written. Of days, which some count from one working day to the next and others by
+ * the calendar, it is what so many in a row may hold by the hours of the library. Without those nobody can tell.
+ */
+function workingTime({ calendars }: Pick<LibraryConfig, 'calendars'>): TimeOf {
+  const calendar = calendars.get('business') ?? [...calendars.values()][0];
+  const most = calendar && (worked.get(calendar) ?? new MostWorked(calendar));
+  if (calendar && most) worked.set(calendar, most);
+  return (minutes) => (minutes < day ? minutes : (most?.in(Math.floor(minutes / day)) ?? 0));
+}
+
 /** A long way up to the first step that sends a reply, without that step; undefined where there is none on it. */
-function beforeReply(sop: Sop, counts: (minutes: number) => boolean): Way | undefined {
-  const until = ({ steps }: Section) => {
+function beforeReply(sop: Sop, timeOf: TimeOf): Way | undefined {
+  const until = (section: Section) => {
+    const { steps } = section;
     const at = steps.findIndex((step) => sendsReply([step]));
-    return minutesOf(at < 0 ? steps : steps.slice(0, at), counts);
+    return minutesOf(section, timeOf, at < 0 ? steps : steps.slice(0, at));
   };
   const { sections } = longWay(sop, until);
   const end = sections.findIndex((at) => sendsReply(sop.sections[at]?.steps ?? []));

@@ -34,12 +34,71 @@ describe('the times of steps', () => {
     trial.tells(sop('resolution: 3h', twice));
   });
 
-  it('of days are not compared with promises in working hours', () => {
+  const calendar =
+    'version: 1\ncalendars:\n  business:\n    hours: {mon: ["09:00-14:00", "15:00-18:00"], tue: ["09:00-17:00"], wed: ["09:00-17:00"], thu: ["09:00-17:00"], fri: ["09:00-15:00"]}\n';
+
+  it('of days are as long in working hours as so many in a row may be', () => {
+    const told = (days: string, promise: string, ...said: [taken: string] | []) =>
+      trial.tells(
+        sop(
+          `resolution: ${said.length > 0 ? `⟦${promise}⟧` : promise}, clock: business`,
+          `- [ ] Look back \`${days}\`\n`,
+        ),
+        calendar,
+        ...said.map((taken) => ['sop.steps-beyond-sla', taken, promise, ''] as const),
+      );
+    told('1d', '7h', '8h');
+    told('1d', '8h');
+    told('3d', '16h', '24h');
+    told('3d', '24h');
+    told('5d', '37h', '38h');
+    told('7d', '38h');
+    told('2w', '38h', '76h');
+    told('15d', '83h', '84h');
+    told('20h', '19h', '20h');
+  });
+
+  it('of days are not known in working hours without a calendar', () => {
     trial.tells(sop('resolution: 8h, clock: business', '- [ ] Look back `3d`\n'));
     trial.tells(sop('resolution: ⟦8h⟧', '- [ ] Look back `3d`\n'), undefined, [
       'sop.steps-beyond-sla',
       '72h',
       '8h',
+      '',
+    ]);
+  });
+
+  it('count where an answer is waited for', () => {
+    const found =
+      '## Claim\n\n- [ ] Send it\n- [ ] Found? `#found 3d`\n  - No → [Pay](#pay)\n  - Yes → [End](#end)\n\n## Pay\n\n- [ ] Pay `1h`\n\n## End\n\n- [ ] Close\n';
+    trial.tells(sop('resolution: ⟦16h⟧, clock: business', found), calendar, [
+      'sop.steps-beyond-sla',
+      '25h',
+      '16h',
+      ' (Claim → Pay)',
+    ]);
+    trial.tells(sop('resolution: ⟦2d⟧', found), calendar, ['sop.steps-beyond-sla', '73h', '48h', ' (Claim → Pay)']);
+  });
+
+  it('of days do not count from where the section says to pause the case', () => {
+    const days = '- [ ] Found? `#found 3d`\n  - No → [Pay](#pay)\n  - Yes → [Pay](#pay)\n\n## Pay\n\n- [ ] Pay `1h`\n';
+    for (const before of [
+      '- [ ] Send it\n  - Pausa el caso mientras contesta.\n',
+      '- [ ] Send it\n  - [ ] Pause the case\n',
+      '- [ ] Envia-ho i posa el cas en pausa\n',
+      '> [!NOTE]\n> The case is paused meanwhile.\n\n',
+      'Pauseu el cas mentrestant.\n\n',
+    ])
+      trial.tells(sop('resolution: 16h', `## Claim\n\n${before}${days}`));
+    const told = ['sop.steps-beyond-sla', '73h', '16h', ' (Claim → Pay)'] as const;
+    trial.tells(sop('resolution: ⟦16h⟧', `## Claim\n\n- [ ] Send it to Pausanias\n${days}`), undefined, [...told]);
+    // What is paused later stood open before.
+    trial.tells(sop('resolution: ⟦16h⟧', `## Claim\n\n${days}- [ ] Pause the case\n`), undefined, [...told]);
+    // What takes hours is work.
+    trial.tells(sop('resolution: ⟦16h⟧', '- [ ] Pause\n- [ ] Look `17h`\n'), undefined, [
+      'sop.steps-beyond-sla',
+      '17h',
+      '16h',
       '',
     ]);
   });
