@@ -20,13 +20,13 @@ const unchecked: ProblemKind = {
 const old: ProblemKind = {
   code: 'sop.basis-old',
   severity: 'information',
-  message: '“{0}” was last looked up on {2}: it may have changed. Look it up, and write the day of that as “checked”.',
+  message: '“{0}” was last looked up on {1}: it may have changed. Look it up, and write the day of that as “checked”.',
   fix: writeToday,
 };
 const future: ProblemKind = {
   code: 'sop.basis-in-future',
   severity: 'warning',
-  message: '“{0}” is said to be checked on {2}, a day that is still to come. Write the day on which it was looked up.',
+  message: '“{0}” is said to be checked on {1}, a day that is still to come. Write the day on which it was looked up.',
   fix: writeToday,
 };
 
@@ -48,7 +48,7 @@ export const basisChecked: Rule<'library'> = {
       const place = places.get(keyOf(basis));
       // A day that cannot be read is told of by the reader.
       if (!kind || (kind === unchecked && place?.checked)) continue;
-      yield found(kind, place?.checked?.inner ?? basis.range, [basis.law, today, basis.checked ?? '']);
+      yield found(kind, place?.checked?.inner ?? basis.range, [basis.law, basis.checked ?? '', today]);
     }
   },
 };
@@ -80,12 +80,12 @@ function startOf({ range: { start } }: Pick<Mark, 'range'>): string {
 }
 
 /** Writes today as the day in the place of the one that is there. Whoever does so has looked it up: it is not done for many at once. */
-function writeToday({ range, args: [, today = ''] }: Problem): Fix[] {
+function writeToday({ range, args: [, , today = ''] }: Problem): Fix[] {
   return [{ ...replacement(range, today), isPreferred: false }];
 }
 
 /** Writes today as the day where none is: behind the law in braces, otherwise on a line of its own. */
-function addDay({ range, args: [, today = ''] }: Problem, { lines, sop }: FixFile): Fix[] {
+function addDay({ range, args: [, , today = ''] }: Problem, { lines, sop }: FixFile): Fix[] {
   const law =
     sop && [...marksOfKind(syntaxOf(sop).front, 'value')].find((mark) => startOf(mark) === startOf({ range }));
   if (!law) return [];

@@ -6,17 +6,17 @@ describe('what an SOP rests on', () => {
   const today = '2026-08-01';
 
   it('is asked for where nobody has written when it was looked up', () => {
-    assertTold(approved('basis: [{law: ⟦Art. 102⟧}]\n'), { today }, ['sop.basis-unchecked', 'Art. 102', today, '']);
+    assertTold(approved('basis: [{law: ⟦Art. 102⟧}]\n'), { today }, ['sop.basis-unchecked', 'Art. 102', '', today]);
     assertTold(approved('basis: [{law: Art. 102, checked: 2026-07-01}, {law: ⟦Art. 103⟧, note: x}]\n'), { today }, [
       'sop.basis-unchecked',
       'Art. 103',
-      today,
       '',
+      today,
     ]);
   });
 
   it('is asked for once that is longer ago than the SOP is reviewed, or than a year', () => {
-    const old = (day: string) => ['sop.basis-old', 'Art. 102', today, day] as const;
+    const old = (day: string) => ['sop.basis-old', 'Art. 102', day, today] as const;
     assertTold(approved('basis: [{law: Art. 102, checked: ⟦2025-07-31⟧}]\n'), { today }, [...old('2025-07-31')]);
     assertTold(approved('basis: [{law: Art. 102, checked: 2025-08-01}]\n'), { today });
     const often = 'last-reviewed: 2026-07-30\nreview-every: 90d\n';
@@ -30,8 +30,8 @@ describe('what an SOP rests on', () => {
     assertTold(approved('basis:\n  - law: Art. 102\n    checked: ⟦2026-08-02⟧\n'), { today }, [
       'sop.basis-in-future',
       'Art. 102',
-      today,
       '2026-08-02',
+      today,
     ]);
     assertTold(approved('basis: [{law: Art. 102, checked: 2026-08-01}]\n'), { today });
   });
