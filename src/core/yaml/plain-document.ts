@@ -4,7 +4,7 @@ import type { Node, Range } from 'yaml';
 /** How deep flow collections and groups are followed here. */
 const mostDepth = 6;
 
-const [space, lineBreak, quotes, hash, comma, minus, colon] = [0x20, 0x0a, 0x22, 0x23, 0x2c, 0x2d, 0x3a];
+const [space, lineBreak, quotes, quote, hash, comma, minus, colon] = [0x20, 0x0a, 0x22, 0x27, 0x23, 0x2c, 0x2d, 0x3a];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** Signs that begin something else than plain words. */
@@ -16,7 +16,7 @@ const keyAt = /[A-Za-z][A-Za-z0-9_.-]{0,99}:(?= |\n|$)/y;
 const spacesAt = / */y;
 
 /**
- * Reads YAML as people write nearly all of it: keys with words, with words in double quotes, or with lists and groups, in
+ * Reads YAML as people write nearly all of it: keys with words, with words in quotes, or with lists and groups, in
  * brackets on one line or in deeper lines below. That is a small part of the language, and takes a fifth of the time that the
  * parser takes for all of it. A test holds that both say the same.
  * @param mostParts how many lexemes it may hold; see `Counter`.
@@ -111,22 +111,24 @@ class PlainReader {
   #inLine(isFlow: boolean, depth: number): Node | undefined {
     const code = this.#code();
     this.#parts++;
-    if (code === quotes) return this.#quoted();
+    if (code === quotes) return this.#quoted('"');
+    if (code === quote) return this.#quoted("'");
     if (code === openBracket) return depth < mostDepth ? this.#flowList(depth + 1) : undefined;
     if (code === openBrace) return depth < mostDepth ? this.#flowMap(depth + 1) : undefined;
     return this.#words(isFlow);
   }
 
-  /** Words in double quotes in which nothing is escaped. */
-  #quoted(): Scalar | undefined {
+  /** Words in quotes in which nothing is escaped: in double ones by a backslash, in single ones by a second one. */
+  #quoted(sign: '"' | "'"): Scalar | undefined {
     const start = this.#at;
-    const end = this.#text.indexOf('"', start + 1);
+    const end = this.#text.indexOf(sign, start + 1);
     const words = end < 0 ? '\n' : this.#text.slice(start + 1, end);
-    if (words.includes('\n') || words.includes('\\')) return undefined;
+    const isEscaped = sign === '"' ? words.includes('\\') : this.#text.charCodeAt(end + 1) === quote;
+    if (words.includes('\n') || isEscaped) return undefined;
     this.#at = end + 1;
     const scalar = new Scalar(words);
     scalar.source = words;
-    scalar.type = 'QUOTE_DOUBLE';
+    scalar.type = sign === '"' ? 'QUOTE_DOUBLE' : 'QUOTE_SINGLE';
     return placed(scalar, start, this.#at);
   }
 

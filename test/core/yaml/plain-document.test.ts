@@ -105,6 +105,7 @@ describe('YAML as most of it is', () => {
       'id: x\ntitle: Two words: no',
       'a: b\nlist:\n  - one\n  - "two: #"\nc: d\n',
       'sla: {first-response: 2h, clock: business}\napprovers: [{by: ana, on: 2026-01-02}, {by: luis}]\n',
+      "escalation: {to: luis, when: 'a > 1 or b == \"c\"'}\nd: ''\n",
       'group:\n  a: [b, c]\n  d:\n    - e\n    - f\n  g: 12\nh: true\n',
       'a: []\nb: {}\nc: [ x , y ]\nd: null\ne: 2.10\nf: 007\ng: 1.2.0\nh: 10:30\n',
     ])

@@ -37,10 +37,10 @@ function all(elements: readonly Found[]): Found[] {
 }
 
 const samples = Object.fromEntries(
-  readdirSync('sops', { recursive: true, encoding: 'utf8' })
+  readdirSync('test/fixtures/shop', { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => isSopPath(path) && /^(?:payment|complaints)/.test(path))
-    .map((path) => [path, readFileSync(join('sops', path), 'utf8')]),
+    .map((path) => [path, readFileSync(join('test/fixtures/shop', path), 'utf8')]),
 );
 /** Headings of all levels in no order, a table, a picture, an alert, and another language. */
 const odd = `---
@@ -72,7 +72,10 @@ Odd.
 
 - [ ] Two
 `;
-const library = libraryOf({ ...samples, 'general/odd.md': odd }, readFileSync('sops/library.yml', 'utf8'));
+const library = libraryOf(
+  { ...samples, 'general/odd.md': odd },
+  readFileSync('test/fixtures/shop/library.yml', 'utf8'),
+);
 
 describe('the page of a handbook', () => {
   for (const lang of ['es', 'ca', 'en'])

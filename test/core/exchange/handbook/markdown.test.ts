@@ -17,12 +17,12 @@ const readersOf = (text: string) => seenBy(text).filter(({ reader }) => reader !
 describe('the handbook as Markdown', () => {
   it('leads from its contents to each chapter and procedure, and nowhere that is not there', async () => {
     const samples = Object.fromEntries(
-      readdirSync('sops', { recursive: true, encoding: 'utf8' })
+      readdirSync('test/fixtures/shop', { recursive: true, encoding: 'utf8' })
         .map((path) => path.replaceAll('\\', '/'))
         .filter((path) => isSopPath(path) && path.startsWith('payment'))
-        .map((path) => [path, readFileSync(join('sops', path), 'utf8')]),
+        .map((path) => [path, readFileSync(join('test/fixtures/shop', path), 'utf8')]),
     );
-    const library = libraryOf(samples, readFileSync('sops/library.yml', 'utf8'));
+    const library = libraryOf(samples, readFileSync('test/fixtures/shop/library.yml', 'utf8'));
     const text = await handbookMarkdown(await collectHandbook(library, { today: '2026-10-20', lang: 'es' }));
     const ids = new Set([...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id));
     for (const { links, live, reader } of readersOf(text)) {
