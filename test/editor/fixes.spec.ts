@@ -51,6 +51,26 @@ describe('Fixes in VS Code', () => {
     await vscode.workspace.applyEdit(edit);
   }
 
+  it('tell of a trigger that leads to another SOP, of an open one, until it is taken out', async () => {
+    const other = 'sops/general/rastreo-de-globos.md';
+    await write(
+      other,
+      sopText('Rastreo de globos', 'triggers: [rastrear el globo ya, dónde rastreo el globo, rastreo de globos]\n'),
+    );
+    try {
+      const text = (...triggers: string[]) => sopText('Otros asuntos', `triggers: [${triggers.join(', ')}]\n`);
+      const uri = await write(path, text('quiero una jarra de barro', 'devolver la vajilla rota', 'rastrear el globo'));
+      const { document } = await vscode.window.showTextDocument(uri);
+      const told = () => vscode.languages.getDiagnostics(uri).filter((one) => codeOf(one) === 'sop.trigger-fits-other');
+      const [first] = await until('it is told', () => (told().length > 0 ? told() : undefined));
+      assert.equal(document.getText(first?.range), 'rastrear el globo');
+      await write(path, text('quiero una jarra de barro', 'devolver la vajilla rota'));
+      await until('it is no longer told', () => told().length === 0);
+    } finally {
+      await removeSop(other);
+    }
+  });
+
   it('link each code to where it is explained', async () => {
     const { document } = await open(sopText('Arreglos', 'staus: x\n'));
     const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
