@@ -3,18 +3,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibraryConfig } from '../../src/core/library/config';
 import { isSopPath } from '../../src/core/library/path';
+import type { Sop } from '../../src/core/sop/model';
 import { readSopBytes } from '../../src/core/sop/read';
 import { readMarkedMessages } from '../eval/messages';
 
-const sops = new Map(
-  readdirSync('sops', { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter(isSopPath)
-    .map((path) => readSopBytes(readFileSync(join('sops', path)), { uri: `sops/${path}`, root: 'sops', path }))
-    .map((sop) => [sop.id, sop] as const),
-);
+/** The SOPs of a library, by id. */
+function sopsOf(root: string): ReadonlyMap<string, Sop> {
+  return new Map(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter(isSopPath)
+      .map((path) => readSopBytes(readFileSync(join(root, path)), { uri: `${root}/${path}`, root, path }))
+      .map((sop) => [sop.id, sop]),
+  );
+}
 
 describe('the messages that are kept apart', () => {
+  const sops = sopsOf('sops');
   const sets = readMarkedMessages();
 
   it('are enough in each language, half of them mails', () => {
@@ -54,11 +59,13 @@ interface Expected {
 
 describe('the ten messages to be answered', () => {
   const folder = 'test/ui/messages';
+  const shop = 'test/fixtures/shop';
+  const sops = sopsOf(shop);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length));
   const expectedOf = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Expected;
-  const { config } = readLibraryConfig(readFileSync('sops/library.yml', 'utf8'));
+  const { config } = readLibraryConfig(readFileSync(join(shop, 'library.yml'), 'utf8'));
 
   it('are ten, in three languages and four channels, three of them over a protocol step', () => {
     const all = names.map(expectedOf);
@@ -69,7 +76,7 @@ describe('the ten messages to be answered', () => {
   });
 
   for (const name of names)
-    it(`agree with the sample library: ${name}`, () => {
+    it(`agree with the library in which they are answered: ${name}`, () => {
       assert.ok(existsSync(join(folder, `${name}.txt`)));
       const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
       const { language, channel, sops: ids, facts, checklists } = expectedOf(name);
