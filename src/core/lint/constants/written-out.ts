@@ -1,11 +1,13 @@
 import type { LibraryConfig } from '../../library/config';
 import type { Constants } from '../../library/constants';
 import type { Problem } from '../../problem';
+import type { Sop } from '../../sop/model';
 import { baseLanguage } from '../../reply/choose';
 import { LineIndex } from '../../text/position';
 import type { Range } from '../../text/position';
 import type { Fix, FixFile } from '../fix';
 import { upToMost } from '../most-told';
+import { namesUsed } from '../replies/names-used';
 import { approvedTexts } from '../replies/texts';
 import type { ApprovedText } from '../replies/texts';
 import { found } from '../rule';
@@ -31,14 +33,29 @@ export const constantWrittenOut: Rule<'library'> = {
 function* all({ sop, library }: Subjects['library']): Generator<Problem> {
   const config = library.config(sop.location.root);
   if (config.constants.size === 0 || sop.status === 'retired') return;
+  const isMeant = meantIn(sop);
   for (const one of approvedTexts(sop))
     for (const written of valuesIn(config, one.lang).in(withoutLiquid(one.text)))
-      yield tell(rangeIn(one, written), one.text, written);
+      if (isMeant(written)) yield tell(rangeIn(one, written), one.text, written);
   const prose = proseIn(sop);
   const places = new LineIndex(prose);
   const source = sop.text.replace(/^\uFEFF/, '');
   for (const written of valuesIn(config, sop.lang ?? '').in(prose))
-    yield tell(places.rangeAt(written.start, written.end), source, written);
+    if (isMeant(written)) yield tell(places.rangeAt(written.start, written.end), source, written);
+}
+
+/** Tells of something like “3 days” whether an SOP means what a constant says: where it asks for one of the same group. */
+function meantIn(sop: Sop): (written: WrittenOut) => boolean {
+  let groups: ReadonlySet<string> | undefined;
+  return ({ isCommon, constants }) => {
+    if (!isCommon) return true;
+    groups ??= new Set([...namesUsed(sop)].map(groupOf));
+    return constants.some(({ name }) => groups?.has(groupOf(name)));
+  };
+}
+
+function groupOf(name: string): string {
+  return name.split('.', 1)[0] ?? name;
 }
 
 /** Where it is in the file, be it on one line or several. */

@@ -10,6 +10,8 @@ export interface WrittenOut {
   readonly end: number;
   /** Those that say so, with how many characters of the place each says: a number alone leaves the word behind it. */
   readonly constants: readonly { readonly name: string; readonly length: number }[];
+  /** Whether it is something like “3 days”, which is said of this and that. */
+  readonly isCommon: boolean;
 }
 
 interface Node {
@@ -49,7 +51,7 @@ export class WrittenValues {
         name,
         length: (tokens[at + count - 1]?.end ?? last.end) - first.start,
       }));
-      yield { start: first.start, end: last.end, constants };
+      yield { start: first.start, end: last.end, constants, isCommon: isCommon(tokens, at, found.tokens) };
       at += found.tokens - 1;
     }
   }
@@ -107,6 +109,12 @@ function isDistinct(tokens: readonly Token[]): boolean {
     (words.length >= leastWords && letters >= leastLetters) ||
     (words.length >= 2 && letters >= leastLettersOfName && words.every(({ key }) => /^\p{Lu}/u.test(key)))
   );
+}
+
+/** Whether some tokens are a number of one digit and the word behind it. */
+function isCommon(tokens: readonly Token[], at: number, count: number): boolean {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  return count === 2 && first?.kind === 'number' && first.key.length === 1 && second?.kind === 'word';
 }
 
 /** What stands between the numbers of a range, and before its first. */

@@ -83,6 +83,14 @@ describe('what a constant says, written out elsewhere', () => {
     );
   });
 
+  it('is “3 days” of this and that, but where the SOP says something else of the same group', () => {
+    const few = 'version: 1\nconstants:\n  promo.grace: {es: 3 días}\n  promo.minimum: {es: 40 €}\n';
+    trial.tells('Resumen.\n\n- [ ] Comprueba a los 3 días\n', few);
+    trial.tells('Desde {{ promo.minimum }}.\n\n- [ ] Comprueba a los ⟦3 días⟧\n', few, [
+      ...told('3 días', ['promo.grace', 6]),
+    ]);
+  });
+
   it('is that of its own language alone', () => {
     trial.tells(reply('Within ⟦30 días⟧ or 14 días naturales.', 'en'), config, [
       ...told('30 días', ['return.days', 2]),
