@@ -54,7 +54,7 @@ status: draft
 version: 0.3.0
 lang: es
 owner: postventa
-basis: [{law: "Art. 102 TRLGDCU", checked: 2026-05-01}]
+basis: [{law: "Art. 102 TRLGDCU", checked: 2024-05-01, note: desistimiento}, {law: Ley 10/2025}]
 ---
 
 Qué hacer cuando un hotel devuelve piezas.
@@ -123,6 +123,11 @@ describe('An SOP with all that SOPs can hold, still a draft', () => {
 
   it('is shown with a loud notice, its table, picture and code', async () => {
     await openSop(workbench, 'sops/payment/hotel.md');
+    const rests = editorPage(workbench).locator('.about .loud', { hasText: 'TRLGDCU' });
+    assert.match(
+      await rests.innerText(),
+      /^Art\. 102 TRLGDCU \(desistimiento; checked on .*2024.*; look it up again\) · Ley 10\/2025 \(not checked yet: look it up\)$/,
+    );
     await workbench.screenshot('reading-draft-1');
     await editorPage(workbench)
       .locator('h2', { hasText: 'Plazos' })

@@ -218,7 +218,7 @@ function factsOf(services: HeaderServices, sop: Sop, day: string): PageFact[] {
     fact(vscode.l10n.t('Tags'), front.tags.join(', ')),
     {
       ...fact(vscode.l10n.t('Based on'), ...front.basis.map((one) => basisText(one, basisState(one, front, day)))),
-      ...(front.basis.some((one) => basisState(one, front, day) !== 'checked') ? { isLoud: true } : {}),
+      ...(front.basis.some((one) => ['old', 'future'].includes(basisState(one, front, day))) ? { isLoud: true } : {}),
     },
     fact(
       vscode.l10n.t('Also in'),
@@ -242,7 +242,8 @@ function basisText({ law, note, checked }: Basis, state: BasisState): string {
       : state === 'checked'
         ? undefined
         : vscode.l10n.t('look it up again');
-  return [law, note, on, todo].filter(Boolean).join(' · ');
+  const more = [note, on, todo].filter(Boolean).join('; ');
+  return more === '' ? law : `${law} (${more})`;
 }
 
 function appliesText(library: Library, root: string, key: string, value: string): string {
