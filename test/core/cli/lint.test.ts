@@ -59,6 +59,23 @@ describe('lint', () => {
     assert.equal(out.match(/sop\.id-duplicate/g)?.length, 2);
   });
 
+  it('asks what is suggested for each trigger, unless nobody wants to know', async () => {
+    const sop = (title: string, triggers: string) =>
+      `---\ntitle: ${title}\nlang: es\ntriggers: [${triggers}]\n---\n\nDice qué hacer.\n\n- [ ] Hazlo\n`;
+    const files = {
+      'sops/library.yml': 'version: 1\nlang: es\n',
+      'sops/a.md': sop('Reembolso', 'quiero mi dinero, devolver la vajilla rota, rastrear el paquete'),
+      'sops/b.md': sop('Rastrear el paquete', 'rastrear el paquete ya, dónde rastreo el paquete'),
+    };
+    const { code, out } = await runOn(files, 'lint');
+    assert.match(
+      out,
+      /^sops\/a\.md:4:\d+ information sop\.trigger-fits-other For “rastrear el paquete”, “Rastrear el paquete” \(b\.md\) is/m,
+    );
+    assert.equal(code, 0);
+    assert.doesNotMatch((await runOn(files, 'lint', '--rule', 'sop.trigger-fits-other=off')).out, /trigger-fits-other/);
+  });
+
   it('reports a file that cannot be read, and checks all others', async () => {
     const files = new MemoryFiles({ 'sops/a.md': other, 'sops/b.md': bad });
     files.forbid('sops/a.md');
