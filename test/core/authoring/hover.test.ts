@@ -127,6 +127,32 @@ describe('Hover', () => {
     assert.equal(inSop('Seguir'), undefined);
   });
 
+  it('tells of a law whether somebody may rely on it', () => {
+    const sop = text.replace(
+      'related:',
+      'basis: [{law: Art. 1, checked: 2026-11-01, note: x}, {law: Art. 2, checked: 2025-11-01}, {law: Art. 3}, {law: Art. 4, checked: 2027-01-02}]\nrelated:',
+    );
+    assert.deepEqual(told(sop, 'Art. 1'), [
+      'Art. 1',
+      'Art. 1',
+      'x',
+      'Looked up on: 2026-11-01',
+      'Somebody has looked it up, no longer ago than the SOP is reviewed.',
+    ]);
+    assert.deepEqual(told(sop, '2025-11-01'), [
+      '2025-11-01',
+      'Art. 2',
+      'Looked up on: 2025-11-01',
+      'It may have changed since: look it up again, and write the day of that as `checked`.',
+    ]);
+    assert.match(told(sop, 'Art. 3')?.at(-1) ?? '', /^Nobody has written when/);
+    assert.match(told(sop, 'Art. 4')?.at(-1) ?? '', /^That day is still to come/);
+    assert.match(
+      told(sop.replace(/basis: .*/, 'basis: {law: Art. 5}'), 'Art. 5')?.at(-1) ?? '',
+      /^Nobody has written when/,
+    );
+  });
+
   it('shows the card of an SOP for its id, and for a link to it', () => {
     const card = [
       'Devolución (refund)',

@@ -2,6 +2,7 @@ import { alertKind } from '../../sop/alert';
 import type { Reply, ReplyVariant, Sop } from '../../sop/model';
 import { isBefore } from '../../text/position';
 import type { Position, Range } from '../../text/position';
+import { basisCard } from './basis-card';
 import { codeCard, keyCard, valueCard } from './key-card';
 import { filterTexts, tagTexts } from '../completion/liquid-words';
 import { said } from '../asking';
@@ -46,6 +47,8 @@ function yamlHover(kind: 'sop' | 'library', mark: Mark, { mention }: Standing, a
   const path = mark.path.map((part) => (typeof part === 'number' ? '[]' : part));
   if (mark.kind === 'key') return told(mark.range, keyCard(kind, path, asking));
   if (mention?.target.kind === 'variable') return told(mention.range, variableCard(mention.target.name, asking));
+  const basis = basisCard(mark.path, asking);
+  if (basis.length > 0) return told(mark.inner, basis);
   const place = keyAt(kind, path);
   return place && !place.isLanguage ? told(mark.inner, valueCard(mark.text, place.key, path, asking)) : undefined;
 }
