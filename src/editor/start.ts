@@ -43,6 +43,7 @@ import type { Reviews } from './reviews/register';
 import type { ReportView } from './report/register';
 import { registerScenarios } from './scenarios/register';
 import type { TestingView } from './scenarios/register';
+import { registerSetUp } from './set-up/register';
 import { registerStep } from './step/register';
 import type { StepViewOfCase } from './step/register';
 import { registerSearch } from './search/register';
@@ -241,6 +242,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerCase(services);
   registerClocks(services);
   registerAuthoring(services);
+  registerSetUp(services);
   registerExchange(services);
   registerFeedback(services);
   registerChanges(services);

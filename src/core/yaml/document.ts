@@ -30,6 +30,24 @@ export function readYaml(text: string, bounds: YamlBounds): Reading {
   return { document: withoutTraces(() => compose(tokens, text.length)), excess: undefined };
 }
 
+/**
+ * Reads some YAML that is to be written again with something else in it: comments, order and quotes are kept. Undefined when it goes over
+ * a bound or cannot be read as it is.
+ */
+export function editableYaml(text: string, bounds: YamlBounds): Document | undefined {
+  const counted = count(text, bounds);
+  if ('code' in counted) return undefined;
+  const tokens = parse(counted);
+  if ('code' in tokens) return undefined;
+  const document = compose(tokens, text.length);
+  return document.errors.length > 0 ? undefined : document;
+}
+
+/** What an edited document says, as a file: lines stay as long as they are. */
+export function yamlText(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
 /** The lexemes of a text, or the bound that it goes over. */
 function count(text: string, bounds: YamlBounds): readonly string[] | Excess {
   const excess = sizeExcess(text, bounds);

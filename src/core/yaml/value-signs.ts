@@ -29,7 +29,7 @@ export function referencesIn(text: string): References {
 const blockHeader = /^[|>](?:[1-9]?[+-]?|[+-][1-9])(?:[ \t]+#.*)?$/;
 const ownTags = /^!!(?:str|int|float|bool|null|map|seq|set|omap|binary|timestamp)(?:\s|$)/;
 /** A backslash in double quotes that begins nothing that YAML knows. */
-const oddEscape = /\\(?![0abtnvfre "/\\N_LP\t]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/i;
+const oddEscape = /(?<!\\)(?:\\\\)*\\(?![0abtnvfre "/\\N_LP\t]|x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/i;
 /** A Windows path in double quotes, in which YAML takes `\t` and `\n` for signs of their own. */
 const path = /^"(?:[a-z]:\\(?!\\)|\\\\\w)/i;
 

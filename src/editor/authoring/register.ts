@@ -50,9 +50,6 @@ export function registerAuthoring(
     registerLenses(services),
     registerColours(services),
     tickLibraryStep(library),
-    registerCommand(commands.createLibrary, log, async () =>
-      (await import('./create-library')).createLibrary(services),
-    ),
     registerCommand(commands.refresh, log, async () => {
       await loader.reload();
       showDone(vscode.l10n.t('$(check) {0} SOPs in the library', library.size), 4000);

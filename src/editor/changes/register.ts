@@ -57,6 +57,7 @@ export function registerChanges(
       (await import('./approval/submit')).submitForReview(own, ...called),
     ),
     move(commands.approve, async (own, ...called) => (await import('./approval/approve')).approveSops(own, ...called)),
+    move(commands.approveAll, async (own, root) => (await import('./approval/approve-all')).approveAll(own, root)),
     move(commands.requestChanges, async (own, ...called) =>
       (await import('./approval/request-changes')).askForChanges(own, ...called),
     ),

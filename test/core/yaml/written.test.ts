@@ -69,6 +69,9 @@ describe('front matter that YAML would misread', () => {
     for (const title of ['C:\\temp\\new', '"C:\\temp\\new"', "'C:\\temp\\new'"])
       assert.equal(read(`title: ${title}`).title, 'C:\\temp\\new');
     assert.deepEqual(codesOf(read('title: "50\\% off"')), ['yaml.backslash']);
+    // Two of them are one, whatever follows.
+    assert.deepEqual(codesOf(read(String.raw`title: "a\\' \\\\%"`)), []);
+    assert.deepEqual(codesOf(read(String.raw`title: "a\\\%"`)), ['yaml.backslash']);
     assert.equal(read('title: "50\\% off"').title, '50\\% off');
   });
 

@@ -41,7 +41,7 @@ export async function approveSeveral(services: ApprovalServices, candidates: rea
 }
 
 /** Says which are refused and why: the first few of them. */
-function tellRefused(refused: readonly string[]): Thenable<string | undefined> {
+export function tellRefused(refused: readonly string[]): Thenable<string | undefined> {
   const more = refused.length > mostRefused ? [vscode.l10n.t('… and {0} more', refused.length - mostRefused)] : [];
   return showWarning([vscode.l10n.t('Cannot be approved:'), ...refused.slice(0, mostRefused), ...more].join(' '));
 }

@@ -3,9 +3,8 @@ import { isSopPath } from '../../core/library/path';
 import { relativePath } from '../library/roots';
 import type { Services } from '../services/services';
 import { showInformation } from '../shared/dialogs';
-
-/** Paths of the packaged sample library's files, one a line: a browser cannot list the folder of an extension. Set by the build. */
-declare const SAMPLE_FILES: string;
+import { exists } from './exists';
+import { sampleFile, samplePaths } from './sample';
 
 /** Copies the packaged sample library to where the workspace's first library belongs, unless there are SOPs already. */
 export async function createLibrary({
@@ -29,12 +28,11 @@ export async function createLibrary({
     );
   const title = vscode.l10n.t('Creating the SOP library…');
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
-    for (const path of SAMPLE_FILES.split('\n')) {
+    for (const path of samplePaths) {
       const target = vscode.Uri.joinPath(root.uri, path);
       if (await exists(target)) continue;
-      const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'sops', path));
       // Not out of the library, should one of its folders be a link.
-      await files(root.key).write(target.toString(), content);
+      await files(root.key).write(target.toString(), await sampleFile(context, path));
     }
   });
   await loader.reload();
@@ -44,13 +42,4 @@ export async function createLibrary({
       vscode.workspace.asRelativePath(root.uri),
     ),
   );
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

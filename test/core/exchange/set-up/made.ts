@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answers } from '../../../../src/core/exchange/set-up/answers';
+import { describe as inWords } from '../../../../src/core/lint/kinds';
+import type { Library } from '../../../../src/core/library/library';
+import { isSopPath } from '../../../../src/core/library/path';
+import { readTests } from '../../../../src/core/scenario/read/read';
+import { hasPassed, nameOfTest } from '../../../../src/core/scenario/run/result';
+import { TestRunner } from '../../../../src/core/scenario/run/test-runner';
+import { isTestPath } from '../../../../src/core/scenario/test-path';
+import { indexOf } from '../../scenario/trial';
+import { linterOf, libraryOf } from '../../support/libraries';
+import { locationOf } from '../../support/sops';
+
+/** All files of a library on disk: path → text. */
+export function filesIn(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const files = paths.filter((path) => /\.(?:md|yml)$/.test(path)).sort();
+  return new Map(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+/** A shop with a lead who does everything. */
+export const plainAnswers: Answers = {
+  constants: {
+    'shop.name': { '': 'Ca la Fina' },
+    'shop.web': { '': 'www.calafina.cat' },
+    'shop.email': { '': 'hola@calafina.cat' },
+    'shop.phone': { '': '931 234 567' },
+    'shop.place': { '': 'Vic' },
+    'shop.address': { '': 'carrer Nou, 2' },
+    'delivery.standard-cost': { es: '3,50 €', ca: '3,50 €', en: '€3.50' },
+    'delivery.free-from': { es: '45 €', ca: '45 €', en: '€45' },
+    'return.days': { '': '15' },
+    'return.cost': { es: '2,95 €', ca: '2,95 €', en: '€2.95' },
+  },
+  languages: ['es', 'ca', 'en'],
+  lead: { name: 'Fina Puig', contact: 'fina@calafina.cat' },
+};
+
+/** A library of texts in memory. */
+export function libraryFrom(files: ReadonlyMap<string, string>): Library {
+  return libraryOf(Object.fromEntries([...files].filter(([path]) => isSopPath(path))), files.get('library.yml'));
+}
+
+/** The errors in a library, as a reader would cite them. */
+export function errorsIn(library: Library): string[] {
+  const linter = linterOf(library);
+  const all = [
+    ...[...library.sops].map(({ location }) => [location.path, linter.problems(location.uri)] as const),
+    ['library.yml', linter.configProblems('sops')] as const,
+  ];
+  return all.flatMap(([path, problems]) =>
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map((one) => `${path}:${one.range.start.line + 1} ${inWords(one)}`),
+  );
+}
+
+/** The tests of a library that fail. */
+export function failuresIn(files: ReadonlyMap<string, string>): string[] {
+  const library = libraryFrom(files);
+  const runner = new TestRunner(library, () => indexOf(library));
+  const failed: string[] = [];
+  for (const [path, text] of files) {
+    if (!isTestPath(path)) continue;
+    const checked = runner.check(readTests(text, locationOf(path)).file);
+    for (const test of [...checked.file.tests, ...checked.file.messages])
+      if (!hasPassed(runner.run(checked, test))) failed.push(`${path} ${nameOfTest(test)}`);
+  }
+  return failed;
+}
