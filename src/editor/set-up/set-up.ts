@@ -5,7 +5,7 @@ import { ownLibrary } from '../../core/exchange/set-up/set-up';
 import type { OwnLibrary } from '../../core/exchange/set-up/set-up';
 import { readLibraryConfig } from '../../core/library/config';
 import { isSopPath } from '../../core/library/path';
-import { configName } from '../../core/library/scan';
+import { configName, forEachLimited } from '../../core/library/scan';
 import { startTimeSlices } from '../library/time-slices';
 import type { Services } from '../services/services';
 import { commands, run } from '../shared/commands';
@@ -32,7 +32,7 @@ export async function setUp(services: SetUpServices): Promise<void> {
   if (!place) return;
   const sample = await readSample(context);
   const { config } = readLibraryConfig(sample.get(configName) ?? '');
-  const languages = [...new Set([config.lang ?? 'es', 'ca', 'en', 'es'])].filter((one) => isIn(sample, one));
+  const languages = languagesIn(sample, config.lang);
   const answers = await answered({ config, languages, self: settings.agentName() }, place);
   if (!answers) return;
   const made = await vscode.window.withProgress(
@@ -43,9 +43,12 @@ export async function setUp(services: SetUpServices): Promise<void> {
   if (written) await tell(made, answers, place, written.kept);
 }
 
-/** Whether the sample answers customers in a language. */
-function isIn(sample: ReadonlyMap<string, string>, lang: string): boolean {
-  return [...sample.values()].some((text) => text.includes(`lang=${lang} `) || text.includes(`lang=${lang}\n`));
+/** The languages in which the sample answers customers, that of its procedures first. */
+function languagesIn(sample: ReadonlyMap<string, string>, first: string | undefined): readonly string[] {
+  const found = [...sample.values()].flatMap((text) =>
+    [...text.matchAll(/^ *```reply\b.*\blang=([a-z]+)/gm)].flatMap(([, lang]) => lang ?? []),
+  );
+  return [...new Set(found)].sort((a, b) => Number(b === first) - Number(a === first));
 }
 
 /** Asks all questions, as far back and forth as somebody wants; undefined when they have had enough. */
@@ -117,16 +120,16 @@ async function write(
     await vscode.window.withProgress({ location, title: vscode.l10n.t('Writing your library…') }, async (progress) => {
       // First, so that whoever runs the command again after a failure finds what was written.
       await nameInSettings(place);
-      for (const [path, text] of texts) {
+      await forEachLimited([...texts], async ([path, text]) => {
         const target = vscode.Uri.joinPath(place.uri, path);
-        progress.report({ message: path, increment: 100 / texts.size });
         if (await exists(target)) kept.push(path);
         // Not out of the library, should one of its folders be a link.
         else {
           await files(place.uri.toString()).write(target.toString(), encoder.encode(text));
           written++;
         }
-      }
+        progress.report({ message: path, increment: 100 / texts.size });
+      });
     });
   } catch (error) {
     await loader.reload();
