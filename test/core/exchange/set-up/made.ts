@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../../../src/core/exchange/set-up/answers';
+import { ownLibrary } from '../../../../src/core/exchange/set-up/set-up';
 import { describe as inWords } from '../../../../src/core/lint/kinds';
 import type { Library } from '../../../../src/core/library/library';
 import { isSopPath } from '../../../../src/core/library/path';
@@ -11,6 +12,7 @@ import { isTestPath } from '../../../../src/core/scenario/test-path';
 import { indexOf } from '../../scenario/trial';
 import { linterOf, libraryOf } from '../../support/libraries';
 import { locationOf } from '../../support/sops';
+import { smallSample } from './small-sample';
 
 /** All files of a library on disk: path → text. */
 export function filesIn(folder: string): ReadonlyMap<string, string> {
@@ -38,7 +40,7 @@ export const plainAnswers: Answers = {
 };
 
 /** A library of texts in memory. */
-export function libraryFrom(files: ReadonlyMap<string, string>): Library {
+function libraryFrom(files: ReadonlyMap<string, string>): Library {
   return libraryOf(Object.fromEntries([...files].filter(([path]) => isSopPath(path))), files.get('library.yml'));
 }
 
@@ -68,4 +70,25 @@ export function failuresIn(files: ReadonlyMap<string, string>): string[] {
       if (!hasPassed(runner.run(checked, test))) failed.push(`${path} ${nameOfTest(test)}`);
   }
   return failed;
+}
+
+/** The same shop with a team. */
+export const team: Answers = { ...plainAnswers, author: { name: 'Lola Mas', contact: 'lola@calafina.cat' } };
+
+/** A team in another country, which answers in two languages at other hours. */
+export const abroad: Answers = {
+  ...team,
+  country: 'México',
+  languages: ['es', 'en'],
+  timezone: 'America/Mexico_City',
+  week: { mon: ['09:00-18:00'], sat: ['10:00-14:00'] },
+};
+
+/** The library that is made of a sample, and what is in it. */
+export async function made(answers: Answers, sample = smallSample) {
+  const own = await ownLibrary(sample, answers);
+  const library = libraryFrom(own.files);
+  const text = (path: string) => own.files.get(path) ?? '';
+  const sop = (id: string) => library.withId(id)[0];
+  return { ...own, library, config: library.config('sops'), text, sop };
 }
