@@ -1,6 +1,7 @@
 import type { Library } from '../library/library';
 import type { FileSystem } from '../ports';
 import type { Sop } from '../sop/model';
+import type { NextSlice } from '../time-slices';
 import type { TriageIndex } from '../triage/triage-index';
 import { testFindings } from './check/check-file';
 import { loadTests, testPathsIn } from './load';
@@ -20,16 +21,39 @@ export async function failingTests(
   index: () => TriageIndex,
 ): Promise<string[]> {
   const { root, uri } = sop.location;
+  const found = await failingBySop(root, library, files, index, { about: (one) => one === uri });
+  return found.get(uri) ?? [];
+}
+
+/** Whose tests are run, and what is told meanwhile. */
+interface Run {
+  /** Whether the tests of the SOP at a URI are run; all are where nothing is said. */
+  readonly about?: (uri: string) => boolean;
+  /** Awaited before each file of tests. */
+  readonly next?: NextSlice;
+}
+
+/** The same for all SOPs of a library at once, by their URIs: each file of tests is read once. SOPs whose tests pass are left out. */
+export async function failingBySop(
+  root: string,
+  library: Library,
+  files: FileSystem,
+  index: () => TriageIndex,
+  { about = () => true, next }: Run = {},
+): Promise<Map<string, string[]>> {
   const runner = new TestRunner(library, index);
-  const failing: string[] = [];
+  const failing = new Map<string, string[]>();
   for (const path of testPathsIn(library, root)) {
+    await next?.();
     const loaded = await loadTests(files, { uri: files.join(root, ...path.split('/')), root, path });
     const checked = runner.check(loaded.read.file);
-    if (checked.sop?.location.uri !== uri) continue;
+    const uri = checked.sop?.location.uri;
+    if (uri === undefined || !about(uri)) continue;
     const { tests, messages } = checked.file;
-    const failed = [...tests, ...messages].filter((test) => !hasPassed(runner.run(checked, test)));
-    if (failed.length > 0) failing.push(...failed.map(nameOfTest));
-    else if (testFindings(loaded, checked).some(({ severity }) => severity === 'error')) failing.push(path);
+    const failed = [...tests, ...messages].filter((test) => !hasPassed(runner.run(checked, test))).map(nameOfTest);
+    const isBroken = testFindings(loaded, checked).some(({ severity }) => severity === 'error');
+    const told = failed.length > 0 ? failed : isBroken ? [path] : [];
+    if (told.length > 0) failing.set(uri, [...(failing.get(uri) ?? []), ...told]);
   }
   return failing;
 }

@@ -17,7 +17,7 @@ import { holds } from '../support/properties';
 import { assertInside, cut, cutter, marked } from '../support/ranges';
 import { sopFrom, withFrontMatter } from '../support/sops';
 
-const samples = path.join(__dirname, '../../../sops');
+const samples = path.join(__dirname, '../../fixtures/shop');
 
 /** Some of everything, as people write it. */
 const good = `---

@@ -1,24 +1,34 @@
-import { failingTests } from '../../../core/scenario/failing';
+import { failingBySop, failingTests } from '../../../core/scenario/failing';
 import type { Sop } from '../../../core/sop/model';
 import type { TriageIndex } from '../../../core/triage/triage-index';
+import { startTimeSlices } from '../../library/time-slices';
 import { LibraryTriage } from '../../services/library-triage';
 import type { ApprovalServices } from './here';
 
-/** What suggests SOPs to tests: made once it is asked for, and then the same. */
-export type TestIndex = () => TriageIndex;
+/** The names of the tests of an SOP that fail, as its library is now; none where it has none. */
+export function failingOf({ library, files }: ApprovalServices, sop: Sop): Promise<readonly string[]> {
+  return failingTests(sop, library, files(sop.location.root), indexOf({ library }));
+}
 
-/** What suggests SOPs to the tests of several SOPs, as the libraries are when the first of them asks. */
-export function testIndex({ library }: Pick<ApprovalServices, 'library'>): TestIndex {
+/** The same for several SOPs at once, by their URIs. @param signal ends it early. */
+export async function failingOfAll(
+  { library, files }: ApprovalServices,
+  sops: readonly Sop[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const wanted = new Set(sops.map(({ location }) => location.uri));
+  const found = new Map<string, readonly string[]>();
+  for (const root of new Set(sops.map(({ location }) => location.root))) {
+    const run = { about: (uri: string) => wanted.has(uri) && !signal.aborted, next: startTimeSlices() };
+    for (const [uri, names] of await failingBySop(root, library, files(root), indexOf({ library }), run))
+      found.set(uri, names);
+  }
+  return found;
+}
+
+/** What suggests SOPs to tests: made once a message asks for it. */
+function indexOf({ library }: Pick<ApprovalServices, 'library'>): () => TriageIndex {
   let triage: LibraryTriage | undefined;
   // What somebody chose on this machine decides no test.
   return () => (triage ??= new LibraryTriage(library, undefined, () => undefined)).index;
-}
-
-/** The names of the tests of an SOP that fail, as its library is now; none where it has none. */
-export function failingOf(
-  { library, files }: ApprovalServices,
-  sop: Sop,
-  index = testIndex({ library }),
-): Promise<readonly string[]> {
-  return failingTests(sop, library, files(sop.location.root), index);
 }

@@ -5,8 +5,7 @@ import { approvedVersion } from '../../../core/lifecycle/approval/versions';
 import { whatIsRead } from '../../../core/lifecycle/approval/what-is-read';
 import { differenceOf } from '../../../core/lifecycle/changes/difference';
 import type { Candidate } from './candidate';
-import { failingOf, testIndex } from './failing-of';
-import type { TestIndex } from './failing-of';
+import { failingOf, failingOfAll } from './failing-of';
 import { moveContext } from './here';
 import type { ApprovalServices, Here } from './here';
 import { lastApproved } from './last-approved';
@@ -31,19 +30,26 @@ export function lookedUp(
     const ended = new AbortController();
     token.onCancellationRequested(() => ended.abort());
     const candidates: Candidate[] = [];
-    const index = testIndex(services);
+    const sops = all.map(({ sop }) => sop);
+    const failing = all.length > 1 ? await failingOfAll(services, sops, ended.signal) : undefined;
     for (const here of all) {
       progress.report({ message: here.sop.title, increment: 100 / all.length });
       const person = people.get(here.sop.location.root);
-      if (person) candidates.push(await candidateOf({ ...services, index, how }, here, person, ended.signal));
+      if (person) candidates.push(await candidateOf({ ...services, failing, how }, here, person, ended.signal));
       if (ended.signal.aborted) return [];
     }
     return candidates;
   });
 }
 
+interface Looking {
+  /** The tests that fail, by the URIs of their SOPs, where they were run already. */
+  readonly failing: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly how: typeof approve;
+}
+
 async function candidateOf(
-  services: ApprovalServices & { readonly index: TestIndex; readonly how: typeof approve },
+  services: ApprovalServices & Looking,
   here: Here,
   person: Person,
   signal: AbortSignal,
@@ -52,7 +58,7 @@ async function candidateOf(
   const { sop } = here;
   const before = await lastApproved(services, sop, signal);
   const titleAt = (path: string) => library.atPath(sop.location.root, path)?.title;
-  const failing = await failingOf(services, sop, services.index);
+  const failing = services.failing?.get(sop.location.uri) ?? (services.failing ? [] : await failingOf(services, sop));
   const asked = constantsAsked(namesAsked(sop.text), library.config(sop.location.root).constants);
   return {
     here,
