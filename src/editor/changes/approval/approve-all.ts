@@ -25,7 +25,7 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /**
- * Lets a person look through all drafts of a library, and what waits for an approval, and approve those that they leave checked, in one edit.
+ * Lets a person look through all drafts of a library, and what waits for an approval, and approve those that they leave checked.
  * @param asked the library's key; anything else: the only one that has any, or the one that is chosen.
  */
 export async function approveAll(services: ApprovalServices, asked: unknown): Promise<void> {
@@ -110,7 +110,7 @@ function rowOf({ linter, library }: ApprovalServices, candidate: Candidate, move
 function chosen(rows: readonly (Row & { category: string })[], name: string): Promise<readonly Row[]> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = shown(vscode.l10n.t('Approve as {0}', name));
-  pick.placeholder = vscode.l10n.t('Leave checked what you have read and approve. The book beside a row opens it.');
+  pick.placeholder = vscode.l10n.t('Leave checked what you approve. A row’s book opens it.');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { differenceEdit } from '../../../core/text/difference-edit';
 import { toRange } from '../../shared/convert';
 import { showInformation, showWarning } from '../../shared/dialogs';
-import { titlesOf, writeDeeds } from './here';
+import { mostAtOnce, titlesOf, writeDeeds } from './here';
 import type { Deed } from './here';
 
 /**
@@ -17,6 +17,8 @@ export async function writeAndTell(
 ): Promise<string | undefined> {
   const before = deeds.map(({ here }) => here);
   if (!(await writeDeeds(deeds))) return undefined;
+  // They were several edits.
+  if (deeds.length > mostAtOnce) return showInformation(message, ...buttons);
   const after = await Promise.all(before.map(({ document }) => vscode.workspace.openTextDocument(document.uri)));
   const texts = after.map((document) => document.getText());
   const undo = vscode.l10n.t('Undo');

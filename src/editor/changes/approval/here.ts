@@ -66,13 +66,23 @@ export interface Deed {
   readonly moved: Moved;
 }
 
+/** So many files are edited at once: VS Code lets go of files that nobody sees when an extension has opened more than fifty. */
+export const mostAtOnce = 25;
+
 /**
- * Writes what is done with SOPs: as one edit, which undo takes back at once, and then to their files. One that has other changes that are
- * not saved is left so, as its author has not said that they count.
+ * Writes what is done with SOPs: as one edit, which undo takes back at once, and then to their files; of more than `mostAtOnce`, so many
+ * after the other. One that has other changes that are not saved is left so, as its author has not said that they count.
  * @returns whether all of it is in the files. @throws when a text is not the one any more that was looked at, or an editor cannot be
- * changed; then none is.
+ * changed; then none of those that are written together is.
  */
 export async function writeDeeds(deeds: readonly Deed[]): Promise<boolean> {
+  let isAll = true;
+  for (let at = 0; at < deeds.length; at += mostAtOnce)
+    isAll = (await writeTogether(deeds.slice(at, at + mostAtOnce))) && isAll;
+  return isAll;
+}
+
+async function writeTogether(deeds: readonly Deed[]): Promise<boolean> {
   // Who was asked may have answered hours later: the files are opened again, as VS Code lets go of those that nobody sees.
   const now = await Promise.all(deeds.map(({ here }) => vscode.workspace.openTextDocument(here.document.uri)));
   if (deeds.some(({ here }, at) => now[at]?.getText() !== here.text))
