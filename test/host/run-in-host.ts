@@ -51,9 +51,9 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
   const folder = temporaryFolder();
   try {
     const workspace = makeWorkspace(suite, path.join(folder, 'workspace'));
-    const first = await runStart(suite, suite.specs, { folder, workspace }, equipment);
+    const first = await runStart(suite, suite.files ?? specFiles(suite.specs), { folder, workspace }, equipment);
     if (suite.secondStart === undefined) return first;
-    const second = await runStart(suite, suite.secondStart, { folder, workspace }, equipment);
+    const second = await runStart(suite, specFiles(suite.secondStart), { folder, workspace }, equipment);
     return {
       passed: first.passed + second.passed,
       passedIn: new Map([...first.passedIn, ...second.passedIn]),
@@ -67,17 +67,17 @@ export async function runInHost(suite: Suite, equipment: HostEquipment): Promise
 /** Runs specs in one start of VS Code. @param at the group's folder, which a second start finds as the first has left it. */
 async function runStart(
   suite: Suite,
-  specs: string,
+  specs: readonly string[],
   { folder, workspace }: { readonly folder: string; readonly workspace: string },
   equipment: HostEquipment,
 ): Promise<HostResult> {
-  const bundle = path.join(folder, `tests of ${path.basename(specs)}`, 'specs.js');
+  const bundle = path.join(folder, `tests of ${path.basename(path.dirname(specs[0] ?? ''))}`, 'specs.js');
   let server: Server | undefined;
   let context: BrowserContext | undefined;
   try {
     const files = suite.host === 'web' ? { files: textFiles(workspace) } : {};
     await bundleSpecs(
-      specFiles(specs),
+      specs,
       suite.host,
       {
         ...files,

@@ -1,7 +1,11 @@
 // Runs the tests inside VS Code: npm run test:editor [-- group...] [-- --grep text] [-- --inspect port]
+import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser';
+import { specFiles } from './bundle-specs';
+import { halves } from './halves';
 import { installAll } from '../../tools/vscode/install';
 import { repoRoot } from '../../tools/shared/paths';
 import { runCommand } from '../../tools/shared/processes';
@@ -10,6 +14,9 @@ import { runInHost, type HostResult } from './run-in-host';
 import { OrderedOutput } from './ordered-output';
 import { afterSecondTry, unsteadyLines, type Verdict } from './second-try';
 import { suites, type Suite } from './suites';
+
+/** From how many spec files on a group is parted. */
+const many = 20;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -26,7 +33,11 @@ async function main(): Promise<void> {
       runInHost(suite, { serverFolder: installed.server, browser, grep, inspect });
     const first: { suite: Suite; result: HostResult }[] = [];
     const output = new OrderedOutput((text) => process.stdout.write(text));
-    const waiting = chosen.map((suite) => ({ suite, channel: output.open() })).values();
+    // Who runs some tests by hand looks at them, in one window.
+    const isByHand = values.grep !== undefined || inspect !== undefined;
+    const waiting = (isByHand ? chosen : chosen.flatMap(parted))
+      .map((suite) => ({ suite, channel: output.open() }))
+      .values();
     const runWaiting = async () => {
       for (const { suite, channel } of waiting) {
         const start = Date.now();
@@ -38,8 +49,6 @@ async function main(): Promise<void> {
     };
     // Mostly they wait: a second one fills in.
     await Promise.all(os.availableParallelism() > 1 ? [runWaiting(), runWaiting()] : [runWaiting()]);
-    // Who runs some tests by hand looks at them.
-    const isByHand = values.grep !== undefined || inspect !== undefined;
     let passed = 0;
     let failed = 0;
     for (const { suite, result } of first) {
@@ -53,6 +62,17 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
   }
+}
+
+/** Parts the group that takes longer than all others together, for a second window to take half of it. */
+function parted(suite: Suite): readonly Suite[] {
+  const files = specFiles(suite.specs);
+  if (files.length < many || suite.secondStart !== undefined) return [suite];
+  return halves(files, (file) => fs.statSync(path.join(repoRoot, file)).size).map((half, index) => ({
+    ...suite,
+    name: `${suite.name} ${index + 1} of 2`,
+    files: half,
+  }));
 }
 
 /** Runs once more the outermost `describe`s in which something failed; all of them where a failure is of none. */

@@ -13,6 +13,8 @@ export interface Suite {
   readonly name: string;
   /** The folder whose own `*.spec.ts` files belong to the group, from the repository's root. */
   readonly specs: string;
+  /** Those of them that run; all when not given. */
+  readonly files?: readonly string[];
   /** The folder of the spec files that run in a second start, which finds what the first has left. */
   readonly secondStart?: string;
   readonly host: HostKind;

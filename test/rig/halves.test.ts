@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { halves } from '../ui/support/halves';
+import { halves } from '../host/halves';
 
 describe('Halves', () => {
   it('weigh about the same, and are the same each time', () => {

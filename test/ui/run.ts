@@ -14,6 +14,7 @@ import { runMain, step } from '../../tools/shared/progress';
 import { temporaryFolder } from '../../tools/shared/temporary';
 import { installAll } from '../../tools/vscode/install';
 import { sampleLibrary } from '../../tools/vscode/sample-workspace';
+import { halves } from '../host/halves';
 import { OrderedOutput } from '../host/ordered-output';
 import { shopLibrary } from '../host/shop-workspace';
 import {
@@ -25,7 +26,7 @@ import {
   type Verdict,
 } from '../host/second-try';
 import { setSession } from './support/current';
-import { halves } from './support/halves';
+
 import { Session } from './support/session';
 
 async function main(): Promise<void> {
