@@ -84,7 +84,7 @@ describe('the page of a handbook', () => {
       const named = (...names: string[]) => found.filter(({ name }) => names.includes(name));
 
       before(async () => {
-        const book = await collectHandbook(library, { today: '2026-10-20', lang });
+        const book = await collectHandbook(library, { today: '2026-12-01', lang });
         found = all(elementsIn(parseDocument(await handbookHtml(book, () => 'data:image/png;base64,AA')).children));
       });
 
