@@ -5,9 +5,9 @@ import type { Sop } from '../../src/core/sop/model';
 import { isSopPath } from '../../src/core/library/path';
 import { sopFrom } from '../core/support/sops';
 
-const library = path.join(repoRoot, 'sops');
+const library = path.join(repoRoot, 'test/fixtures/shop');
 
-/** The SOPs of the sample library. */
+/** SOPs of a real library, which stay as they are: what holds of any. */
 export function sampleSops(): Sop[] {
   return fs
     .readdirSync(library, { recursive: true, encoding: 'utf8' })

@@ -6,6 +6,7 @@ import { random } from '../../bench/random';
 import { sampleSops } from '../../fuzz/sample';
 import { markdownOfWords } from '../support/markdown-of-words';
 import { mutated } from '../support/mutated';
+import { readSampleLibrary } from '../support/sample-library';
 import { codesOf, plainSop, sopFrom, withFrontMatter } from '../support/sops';
 
 function formatted(text: string): string {
@@ -106,7 +107,7 @@ describe('the style of an SOP', () => {
   });
 
   it('is that of the sample library', () => {
-    for (const { text, location } of sampleSops()) {
+    for (const { text, location } of readSampleLibrary().sops) {
       const result = formatSop(sopFrom(text, location.path));
       assert.ok('text' in result);
       assert.equal(result.text, text, location.path);
