@@ -5,19 +5,19 @@ import { approvalState } from '../../../core/lifecycle/approval/state';
 import type { Sop } from '../../../core/sop/model';
 import { TimeSlices } from '../../library/time-slices';
 import { commands, run } from '../../shared/commands';
-import { showInformation, showPick } from '../../shared/dialogs';
+import { showInformation, showPick, showWarning } from '../../shared/dialogs';
 import { shown, shownRow } from '../../shared/shown';
 import { versionText } from '../../shared/version-words';
 import { categoryPath } from '../../shared/wording';
 import { tellRefused } from './approve-several';
 import type { Candidate } from './candidate';
-import { writeAndTell } from './done';
-import { readHere } from './here';
+import { readHere, titlesOf } from './here';
 import type { ApprovalServices, Deed } from './here';
 import { lookedUp } from './look-up';
 import { refusalText } from './refusal-words';
 import { changedMeanwhile, isShown } from './shown-approval';
 import { personHere } from './who';
+import { writeFiles } from './write-files';
 
 interface Row extends vscode.QuickPickItem {
   readonly candidate?: Candidate;
@@ -52,10 +52,13 @@ export async function approveAll(services: ApprovalServices, asked: unknown): Pr
   const picked = await chosen(rows, person.name);
   const deeds = picked.flatMap((row) => deedOf(row) ?? []);
   if (deeds.length === 0) return;
-  await writeAndTell(
-    deeds,
-    vscode.l10n.t('{0} of {1} SOPs are approved, by {2}.', deeds.length, rows.length, person.name),
-  );
+  const unwritten = await writeFiles(services, deeds);
+  const written = deeds.length - unwritten.length;
+  void showInformation(vscode.l10n.t('{0} of {1} SOPs are approved, by {2}.', written, rows.length, person.name));
+  const [first] = unwritten;
+  if (!first) return;
+  const titles = titlesOf(unwritten.map(({ deed }) => deed.here));
+  void showWarning(vscode.l10n.t('Not approved, as the file could not be written: {0}. {1}', titles, first.reason));
 }
 
 /** What can be approved at once, by library. Where nobody says what was approved, all could be approved again: they are left out. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Library } from '../../../core/library/library';
 import type { MoveContext, Moved } from '../../../core/lifecycle/approval/moves';
 import { readSop } from '../../../core/sop/read';
 import type { Sop } from '../../../core/sop/model';
@@ -12,6 +13,12 @@ export type ApprovalServices = Pick<
   Services,
   'library' | 'files' | 'linter' | 'search' | 'atHand' | 'clock' | 'feedback' | 'learnt' | 'realFile'
 > & { readonly texts: OldTexts };
+
+/**
+ * So many files are opened and edited at once: VS Code lets go of files that nobody sees once an extension has opened more than fifty, even
+ * of those that are just being opened.
+ */
+export const mostAtOnce = 25;
 
 /** An SOP as its editor has it, saved or not. */
 export interface Here {
@@ -28,14 +35,9 @@ export interface Here {
  * saving them would put wrong letters into their files.
  */
 export async function readHere({ library }: Pick<Services, 'library'>, sops: readonly Sop[]): Promise<Here[]> {
-  const all = await Promise.all(
-    sops.map(async ({ location }) => {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
-      const text = document.getText();
-      const sop = library.asRead(readSop(text, location));
-      return { document, sop, text, isDirty: document.isDirty };
-    }),
-  );
+  const all: Here[] = [];
+  for (let at = 0; at < sops.length; at += mostAtOnce)
+    all.push(...(await Promise.all(sops.slice(at, at + mostAtOnce).map((sop) => readOne(library, sop)))));
   const misread = all.filter(({ sop, text, isDirty }) => {
     const known = library.get(sop.location.uri);
     return !isDirty && known?.problems.some(({ code }) => code === 'sop.encoding') === true && known.text !== text;
@@ -48,6 +50,13 @@ export async function readHere({ library }: Pick<Services, 'library'>, sops: rea
       ),
     );
   return all.filter((one) => !misread.includes(one));
+}
+
+async function readOne(library: Library, { location }: Sop): Promise<Here> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
+  const text = document.getText();
+  const sop = library.asRead(readSop(text, location));
+  return { document, sop, text, isDirty: document.isDirty };
 }
 
 /** What is known around SOPs when something is done about their approval. */
@@ -65,9 +74,6 @@ export interface Deed {
   readonly here: Here;
   readonly moved: Moved;
 }
-
-/** So many files are edited at once: VS Code lets go of files that nobody sees when an extension has opened more than fifty. */
-export const mostAtOnce = 25;
 
 /**
  * Writes what is done with SOPs: as one edit, which undo takes back at once, and then to their files; of more than `mostAtOnce`, so many
