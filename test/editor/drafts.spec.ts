@@ -49,6 +49,28 @@ describe('A draft', () => {
     assert.equal((await begin()).document.getText(), '');
   });
 
+  it('is not made of what is selected in the reply of another, whose case is under way, but of what it quotes', async () => {
+    const { document } = await begun(broken);
+    await execute((await lensesOf(document))[0]);
+    await caseOf(document);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Sale con Veloz Envíos'));
+    await vscode.env.clipboard.writeText('Hola, ¿dónde está mi pedido?');
+    const at = document.positionAt(document.getText().indexOf('Veloz'));
+    editor.selection = new vscode.Selection(at, at.translate(0, 'Veloz Envíos'.length));
+    assert.match((await begin('sopGuide.replyToMessage')).document.getText(), /> Hola, ¿dónde está mi pedido\?/);
+
+    const again = await vscode.window.showTextDocument(document);
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((one) => one.startsWith('> '));
+    again.selection = new vscode.Selection(line, 2, line, document.lineAt(line).text.length);
+    const { document: quoted } = await begin('sopGuide.replyToMessage');
+    assert.ok(!quoted.getText().includes('¿dónde está mi pedido?'));
+    assert.ok(quoted.getText().includes(document.lineAt(line).text.slice(2)));
+  });
+
   it('knows nothing of one with the same address that was lost with its window', async () => {
     const lost = await begun(broken);
     const { uri } = lost.document;

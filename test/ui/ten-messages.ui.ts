@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { until } from '../editor/support/until';
+import { fillAndCopy, keys, pressFor, startByKeys, whenReplyStands, work } from './support/answering';
+import type { Counts } from './support/answering';
 import { openWorkbench } from './support/current';
 import { Hands } from './support/hands';
 import { readReceived, replyTo, sampleSop } from './support/received';
 import type { Received, Task } from './support/received';
-import { openSteps } from './support/open-steps';
 import type { OpenStep } from './support/open-steps';
 import { foldView, showViews, whenReady, whenRowDrawn } from './steps';
 import type { Workbench } from './support/workbench';
@@ -15,7 +16,6 @@ const chosenInList = { 'refund.method': 'card' };
 /** What a message takes beside its steps, its questions and what no message says. */
 const allowed = 4;
 
-const keys = { newDraft: 'Control+Alt+n', next: 'Control+Alt+Enter', copy: 'Control+Alt+c' };
 /** One in each language; a condition to decide, fields to fill in, protocol steps, a choice between suggestions. */
 const byKeysToo = ['01', '04', '05', '09'];
 type Way = 'mouse' | 'keys';
@@ -48,10 +48,8 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     await workbench.close();
   });
 
-  const clipboard = () => workbench.inHost((vscode) => vscode.env.clipboard.readText());
   const text = async () => (await workbench.editorText()) ?? '';
   const lens = (words: string) => workbench.page.locator('.codelens-decoration a').filter({ hasText: words }).first();
-  const rows = () => workbench.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
 
   /** What happens in a window with one message; all that is done goes through the hands. */
   async function answer(received: Received, way: Way): Promise<void> {
@@ -65,15 +63,7 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     else await answerOne(hands, received, way, counts);
     await workbench.screenshot(`ten-${received.name}`);
     const typed = received.checklists.flatMap((task) => Object.values(task.typed));
-    for (const [at, value] of typed.entries()) {
-      if (at > 0) await hands.press('Tab');
-      await hands.fill(value);
-    }
-    await hands.press(keys.copy);
-    const copied = await until('the reply is copied', async () => {
-      const words = await clipboard();
-      return words !== received.text && words;
-    });
+    const copied = await fillAndCopy(workbench, hands, typed);
     counted.push({ received, way, ...counts, typed: typed.length, actions: hands.done.length });
     assertFinished(received, copied);
     const most = allowed + counts.steps + counts.questions + typed.length;
@@ -85,22 +75,9 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     assert.ok(task);
     const { title } = sampleSop(task.sop);
     if (way === 'mouse') await hands.click(lens(`Start: ${title}`), `Start: ${title}`);
-    else {
-      await hands.press(keys.next);
-      const isAsked = await until('it is started, or asked for', async () =>
-        (await rows().count()) > 0 ? 'asked' : (await openSteps(workbench, task.sop)).length > 0 && 'started',
-      );
-      if (isAsked === 'asked') await hands.press('Enter');
-    }
-    await work(hands, task, way, counts);
-    // Quoted mail may begin in the same words.
-    const begin = `\n${replyOf(received, task).slice(0, 12)}`;
-    await until('the reply stands in the draft, or a condition is asked for', async () => {
-      if ((await text()).includes(begin)) return true;
-      return (await rows().count()) > 1;
-    });
-    if (!(await text()).includes(begin)) await hands.press('Enter');
-    await until('the reply stands in the draft', async () => (await text()).includes(begin));
+    else await startByKeys(workbench, hands, task.sop);
+    await workOn(hands, task, way, counts);
+    await whenReplyStands(workbench, hands, replyOf(received, task));
   }
 
   /** Two cases, and one letter for both: the first asks for what is missing, the second is worked through. */
@@ -110,16 +87,11 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     await hands.click(lens('Start both'), 'Start both');
     const { title } = sampleSop(second.sop);
     await hands.click(workbench.tree('Checklist').row(title).locator('.label-name'), title);
-    await work(hands, second, 'mouse', counts, false);
+    await workOn(hands, second, 'mouse', counts, false);
     await hands.click(lens('One reply for both'), 'One reply for both');
     counts.steps++;
     const [, , end] = replyOf(received, second).split('\n\n');
     await until('the reply stands in the draft', async () => (await text()).includes(end ?? ''));
-  }
-
-  interface Counts {
-    steps: number;
-    questions: number;
   }
 
   let isFolded = false;
@@ -129,22 +101,11 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     isFolded = true;
   }
 
-  /** Goes through a checklist until its reply is called for, and calls for it. */
-  async function work(hands: Hands, task: Task, way: Way, counts: Counts, isToSend = true): Promise<void> {
+  async function workOn(hands: Hands, task: Task, way: Way, counts: Counts, isToSend = true): Promise<void> {
     await foldStep();
-    for (;;) {
-      const [next] = await until('the checklist is there', async () => {
-        const open = await openSteps(workbench, task.sop);
-        return open.length > 0 && open;
-      });
-      assert.ok(next);
-      if (next.id === task.step && !isToSend) return;
-      if (next.isQuestion) counts.questions++;
-      else counts.steps++;
-      await (way === 'mouse' ? clickOn(hands, next, task) : pressFor(hands, next, task));
-      if (next.id === task.step) return;
-      await until('it is done', async () => (await openSteps(workbench, task.sop))[0]?.id !== next.id);
-    }
+    const act = (next: OpenStep) =>
+      way === 'mouse' ? clickOn(hands, next, task) : pressFor(workbench, hands, next, task);
+    await work(workbench, task, counts, act, isToSend);
   }
 
   async function clickOn(hands: Hands, next: OpenStep, task: Task): Promise<void> {
@@ -163,13 +124,6 @@ describe('Ten messages from the clipboard to the finished reply on the clipboard
     await hands.click(part, label);
     // Its tooltip would cover the row below.
     await workbench.page.mouse.move(700, 500);
-  }
-
-  async function pressFor(hands: Hands, next: OpenStep, task: Task): Promise<void> {
-    if (!next.isQuestion) return hands.press(keys.next);
-    // After what was done by a key, the next question is there already.
-    await workbench.page.locator('.quick-input-title:visible').getByText(next.text, { exact: true }).waitFor();
-    await hands.press(String(next.answers.indexOf(task.answers[next.id] ?? '') + 1));
   }
 
   const all = readReceived();

@@ -29,7 +29,7 @@ export async function beginDraft(
   argument: unknown,
 ): Promise<vscode.TextDocument> {
   void readings.ready();
-  const { text, ticket } = await received(argument);
+  const { text, ticket } = await received(argument, draftCases);
   const { text: content, cursor } = newDraft(text, ticket);
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await draftCases.addMade(document);
@@ -41,16 +41,26 @@ export async function beginDraft(
   return document;
 }
 
-async function received(argument: unknown): Promise<Received> {
+async function received(argument: unknown, draftCases: Services['draftCases']): Promise<Received> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.selections.map((one) => editor.document.getText(one)).join('\n') ?? '';
   const named = uriOf(argument);
   const called = named === undefined ? editor?.document.uri : vscode.Uri.parse(named);
   const isCalledHere = named === undefined || named === editor?.document.uri.toString();
-  if (editor && isCalledHere && wordsOf(selected.slice(0, mostCopied)).length >= leastWords)
+  const isMessage = wordsOf(selected.slice(0, mostCopied)).length >= leastWords;
+  if (editor && isCalledHere && isMessage && !isInOwnReply(editor, draftCases))
     return { text: selected, ticket: ticketIn(valuesIn(editor.document)) };
   if (called && isMailFile(called.path)) return { text: await messageInFile(called), ticket: undefined };
   return { text: await copied(), ticket: undefined };
+}
+
+/**
+ * Whether what is selected stands in the reply of a draft that has a case, outside the message that it quotes. VS Code leaves what
+ * a reply has filled in selected, for whoever wants other words there; the next customer's message is on the clipboard.
+ */
+function isInOwnReply({ document, selections }: vscode.TextEditor, draftCases: Services['draftCases']): boolean {
+  const isQuoted = ({ start }: vscode.Selection) => document.lineAt(start.line).text.startsWith('>');
+  return draftCases.idsOf(document).length > 0 && !selections.some(isQuoted);
 }
 
 /** A browser may refuse access to the clipboard; it then counts as empty. */

@@ -24,7 +24,7 @@ export function openForAnother(options: WindowOptions): Promise<Workbench> {
   return current().openForAnother(options);
 }
 
-/** A fresh copy of the sample library and a started draft; gives its folder. */
-export function newWorkspace(): string {
-  return current().newWorkspace();
+/** A fresh copy of a library, that of the tests unless another is named, and a started draft; gives its folder. */
+export function newWorkspace(library?: string): string {
+  return current().newWorkspace(library);
 }

@@ -11,7 +11,6 @@ import { repoRoot } from '../../../tools/shared/paths';
 import { shopLibrary } from '../../host/shop-workspace';
 
 const folder = path.join(repoRoot, 'test/ui/messages');
-const library = shopLibrary;
 
 /** What has to be done about one question of a message. */
 export interface Task {
@@ -46,8 +45,8 @@ export function readReceived(): Received[] {
   }));
 }
 
-/** An SOP of the library that the windows have open. */
-export function sampleSop(id: string): Sop {
+/** An SOP of the library that the windows have open: that of the tests, unless another is named. */
+export function sampleSop(id: string, library = shopLibrary): Sop {
   const file = fs
     .readdirSync(library, { recursive: true, encoding: 'utf8' })
     .find((one) => path.basename(one) === `${id}.md`);
@@ -56,9 +55,14 @@ export function sampleSop(id: string): Sop {
 }
 
 /** The reply that a task ends with, in the words of the library, with all that the message says and what is typed. */
-export function replyTo({ language, channel, facts }: Received, task: Task, others: KnownValues): string {
+export function replyTo(
+  { language, channel, facts }: Received,
+  task: Task,
+  others: KnownValues,
+  library = shopLibrary,
+): string {
   const { config } = readLibraryConfig(fs.readFileSync(path.join(library, 'library.yml'), 'utf8'));
-  const sop = sampleSop(task.sop);
+  const sop = sampleSop(task.sop, library);
   const variants = sop.replies.find(({ title }) => title === task.reply)?.variants ?? [];
   const variant = variants.find((one) => one.lang === language && one.channel === channel);
   if (!variant) throw new Error(`No reply “${task.reply}” in ${language} for ${channel}`);
