@@ -64,7 +64,7 @@ describe('A draft', () => {
     const line = document
       .getText()
       .split('\n')
-      .findIndex((one) => one.startsWith('> '));
+      .findIndex((one) => /^> \S+ \S+/.test(one));
     again.selection = new vscode.Selection(line, 2, line, document.lineAt(line).text.length);
     const { document: quoted } = await begin('sopGuide.replyToMessage');
     assert.ok(!quoted.getText().includes('¿dónde está mi pedido?'));
