@@ -13,10 +13,8 @@ import { finishProcess, startProcess } from '../../tools/shared/processes';
 import { runMain, step } from '../../tools/shared/progress';
 import { temporaryFolder } from '../../tools/shared/temporary';
 import { installAll } from '../../tools/vscode/install';
-import { sampleLibrary } from '../../tools/vscode/sample-workspace';
 import { halves } from '../host/halves';
 import { OrderedOutput } from '../host/ordered-output';
-import { shopLibrary } from '../host/shop-workspace';
 import {
   afterSecondTry,
   asksOutside,
@@ -116,7 +114,7 @@ async function inOne(
   files: readonly string[],
   { grep, pictures, debug }: { grep?: string | undefined; pictures: boolean; debug: boolean },
 ): Promise<Verdict & { files: ByFile }> {
-  const session = await Session.start(vsix, pictures ? 2 : 1, debug, pictures ? sampleLibrary : shopLibrary);
+  const session = await Session.start(vsix, pictures ? 2 : 1, debug);
   setSession(session);
   try {
     const byFile = await runSpecs(session, { files, grep, timeout: debug ? 0 : 180_000 });

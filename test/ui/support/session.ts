@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { addBridge, Bridge } from '../../host/bridge';
 import { launchBrowser } from '../../host/browser';
+import { shopLibrary } from '../../host/shop-workspace';
 import { installAll } from '../../../tools/vscode/install';
 import { step } from '../../../tools/shared/progress';
 import { copySampleWorkspace } from '../../../tools/vscode/sample-workspace';
@@ -42,27 +43,25 @@ export class Session {
     private readonly browser: Browser,
     private readonly bridge: Bridge,
     private readonly scale: number,
-    private readonly library: string,
   ) {}
 
   /**
    * Installs the packaged extension, and starts all there is to start.
    * @param scale device pixels to a CSS pixel.
    * @param isSeen shows the windows.
-   * @param library the folder of the library that workspaces have, unless they ask for another.
    */
-  static async start(vsix: string, scale: number, isSeen: boolean, library: string): Promise<Session> {
+  static async start(vsix: string, scale: number, isSeen: boolean): Promise<Session> {
     const installed = await installAll();
     return step('Starting VS Code with the extension installed', async () => {
       const bridge = await Bridge.start();
       const startPerson = () => startFor(installed.server, vsix, bridge);
       const browser = await launchBrowser(installed.browser, isSeen);
-      return new Session(await startPerson(), startPerson, browser, bridge, scale, library);
+      return new Session(await startPerson(), startPerson, browser, bridge, scale);
     });
   }
 
   /** A fresh copy of a library and a started draft, to be opened as a workspace. */
-  newWorkspace(library = this.library): string {
+  newWorkspace(library = shopLibrary): string {
     const folder = fs.mkdtempSync(path.join(this.own.folder, 'workspace-'));
     copySampleWorkspace(folder, library);
     return folder;
