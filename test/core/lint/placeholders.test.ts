@@ -14,7 +14,7 @@ import { marked } from '../support/ranges';
 
 const sop = (reply: string, status = 'approved') =>
   `---\nid: a\ntitle: T\nstatus: ${status}\nowner: ana\napprovers: [{by: luis}]\n---\n\nSummary.\n\n## Sent\n\n\`\`\`reply lang=en\n${reply}\n\`\`\`\n`;
-const sample = readFileSync('sops/library.yml', 'utf8');
+const sample = readFileSync('test/fixtures/shop/library.yml', 'utf8');
 
 /** What each problem of a reply says was meant. */
 const suggested = (reply: string, config = sample) =>

@@ -16,11 +16,11 @@ export function inLanguages(
 ): LocalText | undefined {
   const said = answer.replace(/\s+/g, ' ').trim();
   const others = languages.filter((one) => one !== lang);
-  if (others.length === 0) return { [lang]: said };
   const own = sample[lang] ?? sample[''];
-  if (own === undefined) return undefined;
   const now = numbersIn(said);
-  const isBare = now.length > 0 && /^[\s–-]*$/.test(said.replace(numbers, ''));
+  const isBare = /^\d/.test(said) && /^[\s–-]*$/.test(said.replace(numbers, ''));
+  if (others.length === 0 && !isBare) return { [lang]: said };
+  if (own === undefined) return undefined;
   const isAlike = isBare ? now.length === numbersIn(own).length : wordsOf(said) === wordsOf(own);
   if (!isAlike) return undefined;
   const texts: Record<string, string> = {};

@@ -48,6 +48,11 @@ const words: Readonly<Record<string, WeekWords>> = {
   },
 };
 
+/** `9-14`, `09:00 - 14:00`, `9 a 14 h`. */
+const oneStretch = /(\d{1,2})(?:[:.](\d{2}))?\s*h?\s*(?:-|–|a|to)\s*(\d{1,2})(?:[:.](\d{2}))?(?:\s*h\b)?/g;
+/** What people write between days and hours. */
+const beforeHours = /[\s,]+(?:de|from|d['’])?\s*$/i;
+
 /** Days one after the other with the same hours. */
 interface Days {
   readonly first: number;
@@ -75,20 +80,13 @@ export function readWeek(text: string): Week | undefined {
   for (const part of text.split(/[;\n]/)) {
     if (part.trim() === '') continue;
     const start = part.search(/\d/);
-    const days = start < 0 ? undefined : readDays(part.slice(0, start));
-    const hours =
-      start < 0
-        ? []
-        : part
-            .slice(start)
-            .split(/(?:,|\s+[yi]\s+|\s+and\s+|\s)(?=\s*\d)/)
-            .map(readStretch);
-    if (!days || hours.length === 0) return undefined;
+    const days = start < 0 ? undefined : readDays(part.slice(0, start).replace(beforeHours, ''));
+    const hours = start < 0 ? undefined : readHours(part.slice(start));
+    if (!days || !hours) return undefined;
     for (const day of days) {
       if (week[day]) return undefined;
-      week[day] = hours.flatMap((one) => one ?? []);
+      week[day] = hours;
     }
-    if (hours.includes(undefined)) return undefined;
   }
   const said = weekdays.filter((day) => week[day]);
   return said.length === 0 ? undefined : Object.fromEntries(said.map((day) => [day, week[day]]));
@@ -160,10 +158,13 @@ function readDays(text: string): readonly Weekday[] | undefined {
   return all;
 }
 
-function readStretch(text: string): string | undefined {
-  const found = /^\s*(\d{1,2})(?:[:.](\d{2}))?\s*h?\s*(?:-|–|a|to)\s*(\d{1,2})(?:[:.](\d{2}))?\s*h?\s*$/.exec(text);
-  if (!found) return undefined;
-  const [, from = '', fromMinutes = '00', to = '', toMinutes = '00'] = found;
-  const stretch = `${from.padStart(2, '0')}:${fromMinutes}-${to.padStart(2, '0')}:${toMinutes}`;
-  return parseWorkingHours(stretch) ? stretch : undefined;
+/** Undefined when there is anything beside stretches and what people write between them. */
+function readHours(text: string): readonly string[] | undefined {
+  const found = [...text.matchAll(oneStretch)];
+  if (found.length === 0 || !/^(?:\s|,|\b(?:y|i|and|de|from)\b|d['’])*$/i.test(text.replace(oneStretch, ' ')))
+    return undefined;
+  const hours = found.map(([, from = '', fromMinutes = '00', to = '', toMinutes = '00']) => {
+    return `${from.padStart(2, '0')}:${fromMinutes}-${to.padStart(2, '0')}:${toMinutes}`;
+  });
+  return hours.every((one) => parseWorkingHours(one)) ? hours : undefined;
 }

@@ -4,7 +4,8 @@ import type { Sop } from '../../sop/model';
 /** Takes the place of what is not read as words, so that places stay the same. */
 const hidden = '\uFFFC';
 
-const fence = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?[\s>]*(`{3,}|~{3,})(.*)$/;
+/** What stands before the marks is read once: two repeats side by side would try all ways to part a long line of blanks. */
+const fence = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]*)?(`{3,}|~{3,})(.*)$/;
 /** Liquid, code, addresses of links, and addresses that stand alone. */
 const noWords = /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|`[^`\n]*`|\]\([^()\n]*\)|<[^<>\n]*>|https?:\/\/\S+/g;
 const definition = /^\s{0,3}\[[^\]\n]+\]:/;

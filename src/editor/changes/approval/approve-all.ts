@@ -98,6 +98,7 @@ function rowOf({ linter, library }: ApprovalServices, candidate: Candidate, move
     label: sop.title,
     description: [
       sop.version === version ? versionText(version) : `${versionText(sop.version)} → ${versionText(version)}`,
+      isCautioned(sop) ? vscode.l10n.t('begins with a caution') : '',
       warnings === 0 ? '' : warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings),
     ]
       .filter(Boolean)
@@ -109,7 +110,12 @@ function rowOf({ linter, library }: ApprovalServices, candidate: Candidate, move
   };
 }
 
-/** Shows all by category, all checked; none when the person cancels. */
+/** Whether it begins with a caution, as what was written for another country does: such an SOP is approved on its own account. */
+function isCautioned(sop: Sop): boolean {
+  return sop.sections[0]?.anchor === '' && sop.sections[0].alerts.some(({ kind }) => kind === 'caution');
+}
+
+/** Shows all by category, checked but for those with a caution above all else; none when the person cancels. */
 function chosen(rows: readonly (Row & { category: string })[], name: string): Promise<readonly Row[]> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = shown(vscode.l10n.t('Approve as {0}', name));
@@ -125,7 +131,7 @@ function chosen(rows: readonly (Row & { category: string })[], name: string): Pr
     const head: Row = { label: shown(row.category), kind: vscode.QuickPickItemKind.Separator };
     return isNext ? [head, shownRow(row)] : [shownRow(row)];
   });
-  pick.selectedItems = pick.items.filter(({ candidate }) => candidate);
+  pick.selectedItems = pick.items.filter(({ candidate }) => candidate && !isCautioned(candidate.here.sop));
   return new Promise((resolve) => {
     const done = (picked: readonly Row[]) => {
       resolve(picked);

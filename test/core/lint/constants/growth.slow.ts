@@ -21,6 +21,8 @@ describe('constants that are written out', () => {
     links: (count) => ']('.repeat(count),
     code: (count) => '`'.repeat(count),
     fences: (count) => '```\n'.repeat(count),
+    'quotes on one line': (count) => `${'>'.repeat(count)}x`,
+    blanks: (count) => `${' '.repeat(count)}x`,
     tags: (count) => '{{ <'.repeat(count),
   };
   for (const [name, make] of Object.entries(texts)) {
