@@ -36,9 +36,16 @@ export function constantFiller(
   return (text) => (constants.size === 0 || !text.includes('{{') ? text : text.replace(place, fill));
 }
 
+/** Which constants each SOP was last found to ask for: tests of it begin hundreds of cases. */
+const used = new WeakMap<Pick<Sop, 'text'>, { readonly of: Constants; readonly found: Constants }>();
+
 /** The constants of a library that an SOP may ask for anywhere in its text. */
-export function constantsUsed({ text }: Pick<Sop, 'text'>, constants: Constants): Constants {
-  return new Map([...constants].filter(([name]) => text.includes(name)));
+export function constantsUsed(sop: Pick<Sop, 'text'>, constants: Constants): Constants {
+  const last = used.get(sop);
+  if (last?.of === constants) return last.found;
+  const found = new Map([...constants].filter(([name]) => sop.text.includes(name)));
+  used.set(sop, { of: constants, found });
+  return found;
 }
 
 interface Filled {
