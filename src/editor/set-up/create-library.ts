@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isSopPath } from '../../core/library/path';
+import { configName, forEachLimited } from '../../core/library/scan';
 import { relativePath } from '../library/roots';
 import type { Services } from '../services/services';
 import { showInformation } from '../shared/dialogs';
@@ -28,12 +29,17 @@ export async function createLibrary({
     );
   const title = vscode.l10n.t('Creating the SOP library…');
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
-    for (const path of samplePaths) {
+    const write = async (path: string) => {
       const target = vscode.Uri.joinPath(root.uri, path);
-      if (await exists(target)) continue;
       // Not out of the library, should one of its folders be a link.
-      await files(root.key).write(target.toString(), await sampleFile(context, path));
-    }
+      if (!(await exists(target))) await files(root.key).write(target.toString(), await sampleFile(context, path));
+    };
+    // First: without it, whatever stands there already is told to have hundreds of problems.
+    await write(configName);
+    await forEachLimited(
+      samplePaths.filter((path) => path !== configName),
+      write,
+    );
   });
   await loader.reload();
   void showInformation(
