@@ -236,6 +236,7 @@ export class Linter {
     if (hasOtherNames) for (const uri of this.#askedForNear) if (this.#library.get(uri)) stale.add(uri);
     if (configs.length > 0)
       for (const sop of this.#library.sops) if (configs.includes(sop.location.root)) stale.add(uriOf(sop));
+    for (const uri of this.#withoutRivals(new Set(removed.map(uriOf)))) stale.add(uri);
     for (const uri of [...stale, ...removed.map(uriOf)]) this.#found.delete(uri);
     for (const sop of removed) {
       this.#askers.delete(uriOf(sop));
@@ -243,6 +244,17 @@ export class Linter {
       this.#askedForNear.delete(uriOf(sop));
     }
     this.#stale.fire({ sops: [...stale], configs: [...staleConfigs] });
+  }
+
+  /** Takes SOPs out that have gone. @returns the SOPs whose triggers were said to fit them. */
+  #withoutRivals(gone: ReadonlySet<string>): string[] {
+    if (gone.size === 0) return [];
+    return [...this.#rivals].flatMap(([uri, rivals]) => {
+      const left = rivals.filter(({ sop }) => !gone.has(sop.location.uri));
+      if (left.length === rivals.length || gone.has(uri)) return [];
+      this.#rivals.set(uri, left);
+      return [uri];
+    });
   }
 }
 

@@ -83,6 +83,21 @@ describe('a trigger', () => {
     assert.deepEqual(told(), []);
   });
 
+  it('is told no longer once the other SOP has gone', () => {
+    const { library, index } = indexOf({ 'a.md': refund, 'b.md': tracking });
+    const linter = newLinter(library);
+    const own = library.get('sops/a.md')!;
+    linter.noteRivals(own, rivalsOf(index, own));
+    const stale: string[] = [];
+    linter.onDidChange(({ sops }) => stale.push(...sops));
+    library.update([removed('b.md')]);
+    assert.deepEqual(
+      linter.problems('sops/a.md').filter(({ code }) => code === 'sop.trigger-fits-other'),
+      [],
+    );
+    assert.ok(stale.includes('sops/a.md'));
+  });
+
   it('is told of anew only where something else was found', () => {
     const { library, index } = indexOf({ 'a.md': refund, 'b.md': tracking });
     const linter = newLinter(library);
