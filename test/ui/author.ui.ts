@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { until } from '../editor/support/until';
-import { openWorkbench } from './support/current';
+import fs from 'node:fs';
+import path from 'node:path';
+import { newWorkspace, openWorkbench } from './support/current';
 import { showViews, whenReady } from './steps';
 import type { Workbench } from './support/workbench';
 
@@ -51,21 +52,26 @@ describe('An author', () => {
 
 describe('A workspace without SOPs', () => {
   it('offers the sample library, and a button makes it', async () => {
-    const empty = await openWorkbench({ settings: { 'sopGuide.libraries': ['procedures'] } });
+    const workspace = newWorkspace();
+    const empty = await openWorkbench({ workspace, settings: { 'sopGuide.libraries': ['procedures'] } });
     try {
       await showViews(empty);
+      await empty.inHost(async (vscode) => {
+        const api = (await vscode.extensions.getExtension('sop-guide.sop-guide')?.activate()) as {
+          library: { onDidChange(listener: (change: { changed: readonly unknown[] }) => void): void };
+        };
+        const seen = Object.assign(globalThis, { readAgain: 0 });
+        api.library.onDidChange(({ changed }) => (seen.readAgain += changed.length));
+      });
       await empty.page.getByRole('button', { name: 'Create Sample Library' }).click();
       await empty.tree('Categories').row('Shipping and returns').waitFor();
-      const made = (ending: string) =>
-        empty.inHost(
-          async (vscode, pattern) => (await vscode.workspace.findFiles(pattern)).length,
-          `procedures/**/*${ending}`,
-        );
-      // Its first categories are shown while the rest is still being written.
-      await until('each SOP has its tests', async () => {
-        const sops = await made('.md');
-        return sops >= 12 && (await made('.test.yml')) === sops;
-      });
+      await empty.notifications.wait('The sample library is in');
+      const files = fs.readdirSync(path.join(workspace, 'procedures'), { recursive: true }).map(String);
+      const made = (ending: string) => files.filter((file) => file.endsWith(ending)).length;
+      assert.ok(made('.md') >= 12, files.join('\n'));
+      assert.equal(made('.test.yml'), made('.md'), 'each SOP has its tests');
+      // All is written before anything is read.
+      assert.equal(await empty.inHost(() => (globalThis as unknown as { readAgain: number }).readAgain), 0);
     } finally {
       await empty.close();
     }

@@ -226,6 +226,12 @@ export class Library {
       });
   }
 
+  /** The SOP that is there already, where its file was read again and says the same; otherwise the one that was read. */
+  knownOr(read: Sop): Sop {
+    const known = this.#sops.get(read.location.uri);
+    return known && isSameFile(known, read) ? known : read;
+  }
+
   /** An SOP as its library says it is to be read. */
   asRead(sop: Sop): Sop {
     return inLibrary(sop, this.config(sop.location.root).steps);
@@ -286,6 +292,7 @@ export class Library {
     switch (update.kind) {
       case 'sop': {
         const before = this.#sops.get(update.sop.location.uri);
+        if (before === update.sop) break;
         this.#remove(update.sop.location.uri, change);
         attempt(
           () => this.#add(this.#fitting(this.asRead(update.sop)), change),
@@ -382,14 +389,17 @@ export class Library {
     { root, uri, text, encoding, unread }: LibraryUpdate & { kind: 'config' },
     change: ChangeRecord,
   ): void {
+    const before = this.#configs.get(root);
     if (unread !== undefined) {
       const problems = [problem('library.unreadable', fileStart, unread)];
-      const before = this.#configs.get(root) ?? { ...noConfig, config: { ...emptyConfig, isRead: false } };
-      this.#configs.set(root, { ...before, configUri: uri, problems });
+      const kept = before ?? { ...noConfig, config: { ...emptyConfig, isRead: false } };
+      this.#configs.set(root, { ...kept, configUri: uri, problems });
     } else if (text !== undefined) {
-      const { config, problems } = readLibraryConfig(text);
+      const read = readLibraryConfig(text);
       const told = encoding === undefined ? [] : [problem('library.encoding', fileStart, encoding)];
-      this.#configs.set(root, { configUri: uri, text, config, problems: [...told, ...problems] });
+      const problems = [...told, ...read.problems];
+      if (before?.configUri === uri && before.text === text && isSame(before.problems, problems)) return;
+      this.#configs.set(root, { configUri: uri, text, config: read.config, problems });
     } else if (!this.#configs.delete(root)) return;
     change.config(root);
   }
@@ -411,6 +421,23 @@ export class Library {
     }
     return sops;
   }
+}
+
+/** Whether a file says what it said, in the same place. One without a text may be refused for another reason by now. */
+function isSameFile(one: Sop, other: Sop): boolean {
+  const { location } = other;
+  const encodingOf = ({ problems }: Sop) => problems.filter(({ code }) => code === 'sop.encoding');
+  return (
+    one.text !== '' &&
+    one.text === other.text &&
+    one.location.root === location.root &&
+    one.location.path === location.path &&
+    isSame(encodingOf(one), encodingOf(other))
+  );
+}
+
+function isSame(one: readonly Problem[], other: readonly Problem[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function sizeOf(sop: Sop): number {

@@ -37,10 +37,15 @@ export class Batch {
     clearTimeout(this.#timer);
   }
 
-  /** Processes one burst after the other, so that an older reading never overwrites a newer one. */
+  /**
+   * Processes one burst after the other, so that an older reading never overwrites a newer one. What comes while one is being processed
+   * is taken together: each burst makes views, checks and indexes work.
+   */
   #flush(): void {
-    const keys = [...this.#keys];
-    this.#keys.clear();
-    this.#taking = this.#taking.then(() => this.#take(keys));
+    this.#taking = this.#taking.then(() => {
+      const keys = [...this.#keys];
+      this.#keys.clear();
+      return keys.length === 0 ? undefined : this.#take(keys);
+    });
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonOf } from '../../core/attempt';
 import type { KeptLibrary } from '../../core/cache/kept-library';
-import type { LibraryUpdate } from '../../core/library/library';
+import type { Library, LibraryUpdate } from '../../core/library/library';
 import { configName, loadConfig, loadSop } from '../../core/library/scan';
 import type { ThreadRead } from '../../core/library/thread-reader';
 import type { Sop, SopLocation } from '../../core/sop/model';
@@ -11,45 +11,59 @@ import type { FilesOf } from './files';
 import type { LibraryRoot } from './roots';
 import { openDocument } from '../shared/open-document';
 
-/** Gives the current text of library files: an open editor's text overrides what is on disk. */
+/**
+ * Gives the current text of library files: an open editor's text overrides what is on disk. For a file that says what it said, the SOP
+ * of the library comes back: that is no change.
+ */
 export class CurrentTexts {
   readonly #files: FilesOf;
   readonly #kept: Pick<KeptLibrary, 'readNoted' | 'note'>;
+  readonly #library: Pick<Library, 'knownOr'>;
 
   /** @param kept receives the state of each file that is read. */
-  constructor(files: FilesOf, kept: Pick<KeptLibrary, 'readNoted' | 'note'>) {
+  constructor(files: FilesOf, kept: Pick<KeptLibrary, 'readNoted' | 'note'>, library: Pick<Library, 'knownOr'>) {
     this.#files = files;
     this.#kept = kept;
+    this.#library = library;
   }
 
   /** @param run does the parsing. */
   async sop(location: SopLocation, run?: RunInSlice): Promise<LibraryUpdate> {
-    return typedSop(location) ?? { kind: 'sop', sop: await this.#read(location, run) };
+    return this.#typed(location) ?? { kind: 'sop', sop: await this.#read(location, run) };
   }
 
   /** The same for a file that may be gone. */
-  async sopIfThere(location: SopLocation): Promise<LibraryUpdate> {
+  async sopIfThere(location: SopLocation, run?: RunInSlice): Promise<LibraryUpdate> {
     const isGone = !isTyped(location.uri) && (await isMissing(vscode.Uri.parse(location.uri)));
-    return isGone ? { kind: 'sop-removed', uri: location.uri } : this.sop(location);
+    return isGone ? { kind: 'sop-removed', uri: location.uri } : this.sop(location, run);
   }
 
   /**
    * The same for a file that another thread has read.
    * @param began when that thread was asked to read it.
    */
-  sopFrom({ sop, stamp }: ThreadRead, began: number): LibraryUpdate {
-    const typed = typedSop(sop.location);
+  sopFrom({ sop: read, stamp }: ThreadRead, began: number): LibraryUpdate {
+    const typed = this.#typed(read.location);
     if (typed) return typed;
+    const sop = this.#library.knownOr(read);
     if (stamp) this.#kept.note(sop, stamp, began);
     return { kind: 'sop', sop };
   }
 
   async #read(location: SopLocation, run?: RunInSlice): Promise<Sop> {
     try {
-      return await this.#kept.readNoted(location.uri, () => loadSop(this.#files(location.root), location, run));
+      return await this.#kept.readNoted(location.uri, async () =>
+        this.#library.knownOr(await loadSop(this.#files(location.root), location, run)),
+      );
     } catch (error) {
       return failedSop(location, reasonOf(error));
     }
+  }
+
+  /** An SOP as it is in an open editor, if there is one. */
+  #typed(location: SopLocation): LibraryUpdate | undefined {
+    const open = openDocument(location.uri);
+    return open?.isDirty ? { kind: 'sop', sop: this.#library.knownOr(readSop(open.getText(), location)) } : undefined;
   }
 
   /** The `library.yml` of a library, whether it exists or not. */
@@ -92,10 +106,4 @@ export async function exists(uri: vscode.Uri, type?: vscode.FileType): Promise<b
   } catch {
     return false;
   }
-}
-
-/** An SOP as it is in an open editor, if there is one. */
-function typedSop(location: SopLocation): LibraryUpdate | undefined {
-  const open = openDocument(location.uri);
-  return open?.isDirty ? { kind: 'sop', sop: readSop(open.getText(), location) } : undefined;
 }

@@ -6,12 +6,14 @@ import { listingProblems } from '../../core/library/listing-problems';
 import { folderOf, isHidden, isSopPath } from '../../core/library/path';
 import { configName, forEachLimited } from '../../core/library/scan';
 import type { Sop } from '../../core/sop/model';
+import type { RunInSlice } from '../../core/time-slices';
 import { exists, isTyped } from './current-texts';
 import type { CurrentTexts } from './current-texts';
 import type { FilesOf } from './files';
 import { locateIn } from './locate';
 import { relativePath, rootOf } from './roots';
 import type { LibraryRoot } from './roots';
+import { TimeSlices } from './time-slices';
 
 interface FolderParts {
   readonly library: Pick<Library, 'get' | 'sops' | 'sopsIn'>;
@@ -33,6 +35,9 @@ export class FolderChanges {
   readonly #parts: FolderParts;
   readonly #listings = new Map<string, Promise<Listing>>();
   readonly #inStep = new Map<string, Promise<InStep>>();
+  readonly #slices = new TimeSlices();
+  /** Of a checkout, hundreds of files may change at once. */
+  readonly #run: RunInSlice = (work) => this.#slices.run(work);
 
   constructor(parts: FolderParts) {
     this.#parts = parts;
@@ -49,7 +54,7 @@ export class FolderChanges {
     if (isNearConfigName(path) || isNearSopName(path)) return [...(await this.#stepOf(root)).updates];
     if (!isSopPath(path)) return [...(await this.#other(root, uri, path)), ...(await this.#folder(root, uri, path))];
     return (await this.#isListed(root, key, path))
-      ? [await sources.sopIfThere({ uri: key, root: root.key, path })]
+      ? [await sources.sopIfThere({ uri: key, root: root.key, path }, this.#run)]
       : [];
   }
 
@@ -98,7 +103,7 @@ export class FolderChanges {
     const updates: LibraryUpdate[] = [{ kind: 'listing', root: root.key, problems: listingProblems(leftOut), others }];
     await forEachLimited(
       locations.filter(({ uri }) => !library.get(uri)),
-      async (location) => void updates.push(await sources.sop(location)),
+      async (location) => void updates.push(await sources.sop(location, this.#run)),
     );
     const gone = [...library.sops].filter(
       (sop) => sop.location.root === root.key && !isPresent(sop) && !isTyped(sop.location.uri),

@@ -89,7 +89,7 @@ export class LibraryLoader implements vscode.Disposable {
       clock: { now: () => Date.now() },
       log,
     });
-    const sources = new CurrentTexts(files, kept);
+    const sources = new CurrentTexts(files, kept, library);
     this.#library = library;
     this.#log = log;
     this.#files = files;
@@ -120,6 +120,21 @@ export class LibraryLoader implements vscode.Disposable {
   reload(): Promise<void> {
     const reading = ++this.#reading;
     return this.#enqueue(() => (reading === this.#reading ? this.#readAll(reading) : Promise.resolve()));
+  }
+
+  /**
+   * Lets many files be written, then reads everything: meanwhile nothing is read that is about to be followed by more. What is written
+   * must not wait for the library.
+   */
+  readAfter(write: () => Promise<void>): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#setProgress({ loading: true, done: 0, total: 0 });
+      try {
+        await write();
+      } finally {
+        await this.#readAll(++this.#reading);
+      }
+    });
   }
 
   async #readAll(reading: number): Promise<void> {

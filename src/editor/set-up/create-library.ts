@@ -28,7 +28,7 @@ export async function createLibrary({
       ),
     );
   const title = vscode.l10n.t('Creating the SOP library…');
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () => {
+  const writeAll = async () => {
     const write = async (path: string) => {
       const target = vscode.Uri.joinPath(root.uri, path);
       // Not out of the library, should one of its folders be a link.
@@ -40,8 +40,10 @@ export async function createLibrary({
       samplePaths.filter((path) => path !== configName),
       write,
     );
-  });
-  await loader.reload();
+  };
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+    loader.readAfter(writeAll),
+  );
   void showInformation(
     vscode.l10n.t(
       'The sample library is in “{0}”. Make it yours: each SOP is a Markdown file.',

@@ -120,7 +120,7 @@ async function write(
     await vscode.window.withProgress({ location, title: vscode.l10n.t('Writing your library…') }, async (progress) => {
       // First, so that whoever runs the command again after a failure finds what was written.
       await nameInSettings(place);
-      await forEachLimited([...texts], async ([path, text]) => {
+      const writeOne = async ([path, text]: readonly [path: string, text: string]) => {
         const target = vscode.Uri.joinPath(place.uri, path);
         if (await exists(target)) kept.push(path);
         // Not out of the library, should one of its folders be a link.
@@ -129,10 +129,10 @@ async function write(
           written++;
         }
         progress.report({ message: path, increment: 100 / texts.size });
-      });
+      };
+      await loader.readAfter(() => forEachLimited([...texts], writeOne));
     });
   } catch (error) {
-    await loader.reload();
     const message = vscode.l10n.t(
       '{0} of {1} files are in “{2}”, then this went wrong: {3}. Run the command again and choose “Add What Is Missing”.',
       written,
@@ -143,7 +143,6 @@ async function write(
     void showError(message);
     return undefined;
   }
-  await loader.reload();
   return { kept };
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../src/core/library/library';
+import { readSopBytes } from '../../../src/core/sop/read';
 import { added, changeBy, changesOf, codesAt, configured, libraryOf, linterOf, removed } from '../support/libraries';
+import { sopFrom } from '../support/sops';
 
 const sop = (lines = '', body = 'Summary.\n') => `---\ntitle: T\n${lines}---\n\n${body}`;
 const nothing = { added: [], changed: [], removed: [], configs: [], affected: [] };
@@ -175,6 +177,33 @@ describe('a change of a library', () => {
     assert.equal(changeBy(library, added('b.md', sop()), removed('b.md')), undefined);
     assert.equal(changeBy(library, configured(undefined)), undefined);
     assert.equal(changeBy(library, { kind: 'root-removed', root: 'other' }), undefined);
+  });
+
+  it('is none where a file that is read again says what it said', () => {
+    const library = libraryOf({ 'a.md': sop(), 'b.md': '' }, 'name: x');
+    const [before, empty] = [library.get('sops/a.md'), library.get('sops/b.md')];
+    const again = (text: string, path = 'a.md') => library.knownOr(sopFrom(text, path, 'sops'));
+    assert.equal(again(sop()), before);
+    assert.equal(changeBy(library, { kind: 'sop', sop: again(sop()) }, configured('name: x')), undefined);
+    assert.equal(library.get('sops/a.md'), before);
+    assert.notEqual(again(sop('version: 2\n')), before);
+    assert.notEqual(library.knownOr(sopFrom(sop(), 'a.md', 'other')), before);
+    // It may have been one that could not be read.
+    assert.notEqual(again('', 'b.md'), empty);
+    assert.deepEqual(changeBy(library, configured('name: y')), { ...nothing, configs: ['sops'] });
+  });
+
+  it('is one where the same letters are written in another encoding', () => {
+    const library = new Library();
+    const location = { uri: 'sops/a.md', root: 'sops', path: 'a.md' };
+    const read = (bytes: Uint8Array) => library.knownOr(readSopBytes(bytes, location));
+    const inLatin1 = Buffer.from(sop('lang: es\n', 'Devolución.\n'), 'latin1');
+    library.update([{ kind: 'sop', sop: read(inLatin1) }]);
+    const before = library.get('sops/a.md');
+    assert.equal(read(inLatin1), before);
+    const now = read(Buffer.from(before?.text ?? '', 'utf8'));
+    assert.equal(now.text, before?.text);
+    assert.deepEqual(changeBy(library, { kind: 'sop', sop: now }), { ...nothing, changed: ['sops/a.md'] });
   });
 
   it('finds files whose accents stand apart from their letters, as links and ids write them', () => {
