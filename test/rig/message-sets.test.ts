@@ -6,6 +6,7 @@ import { isSopPath } from '../../src/core/library/path';
 import type { Sop } from '../../src/core/sop/model';
 import { readSopBytes } from '../../src/core/sop/read';
 import { readMarkedMessages } from '../eval/messages';
+import { readShortMessages } from '../eval/sets/short-messages';
 
 /** The SOPs of a library, by id. */
 function sopsOf(root: string): ReadonlyMap<string, Sop> {
@@ -38,6 +39,26 @@ describe('the messages that are kept apart', () => {
         assert.ok(language === 'other' || message.language === language, message.name);
         for (const id of message.sops) assert.ok(sops.has(id), `${message.name}: ${id}`);
       }
+  });
+});
+
+describe('the short messages', () => {
+  const sops = sopsOf('sops');
+  const names = ['own', 'dev', 'kept'];
+
+  for (const name of names)
+    it(`name SOPs that may be suggested, in three languages: ${name}`, () => {
+      const cases = readShortMessages(name);
+      assert.deepEqual([...new Set(cases.map(({ language }) => language))].sort(), ['ca', 'en', 'es']);
+      cases.forEach(({ expected }, at) => {
+        for (const id of expected)
+          assert.ok(sops.has(id) && sops.get(id)?.status !== 'retired', `line ${at + 1}: ${id}`);
+      });
+    });
+
+  it('stand in one set each, so that what is kept back is not developed on', () => {
+    const all = names.flatMap((name) => readShortMessages(name).map(({ message }) => message.trim().toLowerCase()));
+    assert.equal(new Set(all).size, all.length);
   });
 });
 

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readSop } from '../../src/core/sop/read';
 import type { Sop } from '../../src/core/sop/model';
 import { random } from '../bench/random';
+import type { Case, Run } from './measure';
 
 /** A customer's utterance and what it is about. */
 export interface Ticket {
@@ -10,32 +9,23 @@ export interface Ticket {
   readonly intent: string;
 }
 
-interface StandIn {
+/** What an SOP is made of that stands for the ones of a team, beside its triggers. */
+export interface StandIn {
+  /** Also the intent of the tickets that it handles. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
 }
 
-/** A library made from some of the tickets, and the tickets to try it on. */
-export interface Drawing {
-  readonly sops: readonly Sop[];
-  readonly tickets: readonly Ticket[];
-}
+/** A library made from some of the tickets, and others to try it on. */
+export type Drawing = Run;
 
-export function readTickets(folder: string, file: string): Ticket[] {
-  const rows = readFileSync(join(folder, file), 'utf8')
-    .split('\n')
-    .slice(1)
-    .filter(Boolean)
-    .map((row) => row.split('\t'));
-  return rows.map(([text = '', intent = '']) => ({ text, intent }));
-}
-
-export function readStandIns(folder: string): StandIn[] {
-  return JSON.parse(readFileSync(join(folder, 'sops-en.json'), 'utf8')) as StandIn[];
-}
-
-/** Triggers from one half of each intent's tickets, at random, to be tried on the other half. */
+/**
+ * Draws a library and what to try it on. The tickets of each intent are shuffled, one intent after the other by one generator
+ * of random numbers; the first of one half become the triggers of its SOP, the whole other half is tried.
+ * @param triggers how many an SOP gets; fewer where half of its tickets are.
+ * @param seed the same one draws the same.
+ */
 export function draw(
   standIns: readonly StandIn[],
   tickets: readonly Ticket[],
@@ -44,7 +34,7 @@ export function draw(
 ): Drawing {
   const next = random(seed);
   const sops: Sop[] = [];
-  const tried: Ticket[] = [];
+  const cases: Case[] = [];
   for (const standIn of standIns) {
     const own = shuffled(
       tickets.filter(({ intent }) => intent === standIn.id),
@@ -57,9 +47,9 @@ export function draw(
         own.slice(0, Math.min(half, triggers)).map(({ text }) => text),
       ),
     );
-    tried.push(...own.slice(half));
+    cases.push(...own.slice(half).map(({ text }) => ({ language: 'en', message: text, expected: [standIn.id] })));
   }
-  return { sops, tickets: tried };
+  return { sops, cases };
 }
 
 /** Any number of SOPs, each with four tickets of one intent for triggers: alike enough to be hard. */
