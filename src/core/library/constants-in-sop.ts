@@ -36,15 +36,19 @@ export function constantFiller(
   return (text) => (constants.size === 0 || !text.includes('{{') ? text : text.replace(place, fill));
 }
 
-/** Which constants each SOP was last found to ask for: tests of it begin hundreds of cases. */
-const used = new WeakMap<Pick<Sop, 'text'>, { readonly of: Constants; readonly found: Constants }>();
+/** Which constants each SOP was found to ask for: tests of it begin hundreds of cases, and renaming goes by two libraries in turn. */
+const used = new WeakMap<Constants, WeakMap<Pick<Sop, 'text'>, Constants>>();
 
 /** The constants of a library that an SOP may ask for anywhere in its text. */
 export function constantsUsed(sop: Pick<Sop, 'text'>, constants: Constants): Constants {
-  const last = used.get(sop);
-  if (last?.of === constants) return last.found;
-  const found = new Map([...constants].filter(([name]) => sop.text.includes(name)));
-  used.set(sop, { of: constants, found });
+  const known = used.get(constants) ?? new WeakMap<Pick<Sop, 'text'>, Constants>();
+  used.set(constants, known);
+  const last = known.get(sop);
+  if (last) return last;
+  // An SOP that holds its text as UTF-8 decodes it at each look.
+  const { text } = sop;
+  const found = new Map([...constants].filter(([name]) => text.includes(name)));
+  known.set(sop, found);
   return found;
 }
 

@@ -125,4 +125,21 @@ describe('constants in an SOP', () => {
   it('are known by which an SOP asks for', () => {
     assert.deepEqual([...constantsUsed({ text: 'until {{ shop.hours }}' }, config.constants).keys()], ['shop.hours']);
   });
+
+  it('are looked for in a text once, however many there are, and however two libraries take turns', () => {
+    let looks = 0;
+    const sop = {
+      get text() {
+        looks++;
+        return 'until {{ shop.hours }}';
+      },
+    };
+    const [now, then] = [new Map(config.constants), new Map([...config.constants].slice(0, 1))];
+    for (let turn = 0; turn < 10; turn++) {
+      assert.equal(constantsUsed(sop, now).size, 1);
+      constantsUsed(sop, then);
+    }
+    assert.ok(now.size > 1);
+    assert.equal(looks, 2);
+  });
 });

@@ -52,6 +52,14 @@ function headingOf(target: Target, before: Library, after: Library): readonly [s
   return at < 0 ? undefined : [headings(before)[at]!.title, headings(after)[at]!.anchor];
 }
 
+/** The constant that headings say. */
+const constant = '{{ c.d }}';
+
+/** Whether an SOP of the library says it. */
+function isSaid(library: Library): boolean {
+  return [...library.sops].some(({ location, text }) => location.root === 'sops' && text.includes(constant));
+}
+
 const some = (...texts: string[]) => fc.constantFrom(...texts);
 const front = fc
   .record({
@@ -64,9 +72,9 @@ const front = fc
     tags: some('', 'tags: [t, u]\n', 'tags: "t, u"\n'),
   })
   .map(({ related, people, tags }) => related + people + tags);
-const heading = some('One', 'Two', 'One', 'Has {{ c.d }}', 'With {#named}');
+const heading = some('One', 'Two', 'One', `Has ${constant}`, 'With {#named}');
 const line = some(
-  'Words {{ c.d }} here.',
+  `Words ${constant} here.`,
   '[l](#one) [m](../f/a.md#one-1) [n](../f/a.md)',
   '[o](../f/b.md#has--cd-) and ![p](../f/b.md)',
   '- [ ] Do it `#go @boss 5m`',
@@ -120,8 +128,9 @@ describe('a renaming', () => {
           assert.equal(count(next, after), count(target, before));
           assert.equal(count(target, after), 0);
         }
-        // Of two headings that were called the same, the problem goes.
-        const known = [...problemsOf(before)];
+        // Of two headings that were called the same, the problem goes. One that said a constant may have been the last to say it.
+        const isSilent = words?.includes(constant) === true && !isSaid(after) && isSaid(before);
+        const known = [...problemsOf(before), ...(isSilent ? ['library.constant-unused'] : [])];
         const come = problemsOf(after).filter((code) => !known.includes(code) || !known.splice(known.indexOf(code), 1));
         assert.deepEqual(come, []);
         const old = words ?? nameOf(target);
