@@ -5,9 +5,9 @@ import type { LibraryConfig } from '../../src/core/library/config';
 import { readMarkedMessage } from './marked-message';
 import type { MarkedMessage } from './marked-message';
 import type { Reader, Reading } from './product';
+import type { Report } from './report';
 import { added, arePartsRight, noTally, scoreFacts } from './score';
 import type { FactScore, Tally } from './score';
-import { table } from './table';
 
 /** The folder of the set, and its folders: those of `languageOnly` have no facts marked. */
 const folder = 'test/eval/messages';
@@ -37,9 +37,12 @@ const markedVariables: readonly string[] = [
 ];
 
 /** A marked message and what was read of it. */
-interface Case {
+export interface ReadMessage {
   readonly message: MarkedMessage;
   readonly reading: Reading;
+}
+
+interface Case extends ReadMessage {
   readonly score: FactScore;
 }
 
@@ -74,73 +77,83 @@ function checkValues({ name, facts }: MarkedMessage, { variables }: LibraryConfi
 }
 
 /**
- * Measures what is read from the messages that are kept apart, and prints it: totals alone, so that nobody who mends the
+ * Has the product read the messages that are kept apart.
+ * @returns by folder.
+ */
+export async function readByProduct(read: Reader): Promise<ReadonlyMap<string, readonly ReadMessage[]>> {
+  const found = new Map<string, readonly ReadMessage[]>();
+  for (const [folderName, messages] of readMarkedMessages()) {
+    const some: ReadMessage[] = [];
+    for (const day of new Set(messages.map(({ now }) => now))) {
+      const own = messages.filter(({ now }) => now === day);
+      const readings = await read(
+        own.map(({ text }) => text),
+        day,
+      );
+      some.push(...own.map((message, at) => ({ message, reading: readings[at]! })));
+    }
+    found.set(folderName, some);
+  }
+  return found;
+}
+
+/** Those that are of a language of the sample library. */
+export function inThreeLanguages(all: ReadonlyMap<string, readonly ReadMessage[]>): ReadMessage[] {
+  return measured.flatMap((language) => all.get(language) ?? []);
+}
+
+/**
+ * Measures what is read from the messages that are kept apart, and tells it: totals alone, so that nobody who mends the
  * product learns them by heart.
  * @param isKeeper prints also what was missed and what was wrong, for whoever keeps the marks right.
  */
-export async function evaluateMessages(read: Reader, isKeeper: boolean): Promise<void> {
-  const cases = new Map<string, readonly Case[]>();
-  for (const [language, messages] of readMarkedMessages()) {
-    const some = await casesOf(messages, read);
-    if (!some) {
-      console.log('\nMessages are not measured: there is no command “message” yet.');
-      return;
-    }
-    cases.set(language, some);
-  }
-  const own = measured.flatMap((language) => cases.get(language) ?? []);
-  console.log(
-    `\n${own.length} messages and drafts kept apart (${measured.map((one) => `${one} ${cases.get(one)?.length}`).join(', ')}): facts by place`,
+export function evaluateMessages(
+  all: ReadonlyMap<string, readonly ReadMessage[]>,
+  report: Report,
+  isKeeper: boolean,
+): void {
+  const cases = new Map(
+    [...all].map(([language, some]) => [
+      language,
+      some.map(({ message, reading }): Case => ({
+        message,
+        reading,
+        score: scoreFacts(message, reading.facts, new Set(markedVariables)),
+      })),
+    ]),
   );
-  console.log(factTable(own));
+  const own = measured.flatMap((language) => cases.get(language) ?? []);
+  report.table(
+    `${own.length} messages and drafts kept apart (${measured.map((one) => `${one} ${cases.get(one)?.length}`).join(', ')}): facts by place`,
+    ['', 'marked', 'precision', 'recall', ...measured.flatMap((language) => [`${language} p.`, `${language} r.`])],
+    factRows(own),
+  );
   printLeftOut(own);
-  console.log('\nParts, channel, language from eight words on, and SOPs');
-  console.log(
-    table(
-      ['', 'messages', 'facts precision', 'facts recall', 'parts', 'channel', 'language', 'first right', 'all in 3'],
-      [...cases]
-        .map(([language, some]) => wholeRow(language, some, measured.includes(language)))
-        .concat([wholeRow('all', own, true)]),
-    ),
+  report.table(
+    'Parts, channel, language from eight words on, and SOPs',
+    ['', 'messages', 'facts precision', 'facts recall', 'parts', 'channel', 'language', 'first right', 'all in 3'],
+    [...cases]
+      .map(([language, some]) => wholeRow(language, some, measured.includes(language)))
+      .concat([wholeRow('all', own, true)]),
   );
   if (isKeeper) printMistakes(own);
 }
 
-async function casesOf(messages: readonly MarkedMessage[], read: Reader): Promise<Case[] | undefined> {
-  const cases: Case[] = [];
-  for (const day of new Set(messages.map(({ now }) => now))) {
-    const some = messages.filter(({ now }) => now === day);
-    const readings = await read(
-      some.map(({ text }) => text),
-      day,
-    );
-    if (!readings) return undefined;
-    some.forEach((message, at) => {
-      const reading = readings[at]!;
-      cases.push({ message, reading, score: scoreFacts(message, reading.facts, new Set(markedVariables)) });
-    });
-  }
-  return cases;
-}
-
 /** A line for each variable: marks, precision and recall of all, and precision and recall in each language. */
-function factTable(cases: readonly Case[]): string {
+function factRows(cases: readonly Case[]): string[][] {
   const inLanguage = (language: string) => cases.filter(({ message }) => message.name.startsWith(`${language}/`));
   const tallyIn = (some: readonly Case[], variable: string) =>
     some.map(({ score }) => score.tallies.get(variable) ?? noTally).reduce(added, noTally);
   const both = (tally: Tally) => [precision(tally), recall(tally)];
-  return table(
-    ['', 'marked', 'precision', 'recall', ...measured.flatMap((language) => [`${language} p.`, `${language} r.`])],
-    markedVariables.map((variable) => {
-      const all = tallyIn(cases, variable);
-      return [
-        variable,
-        String(all.marked),
-        ...both(all),
-        ...measured.flatMap((language) => both(tallyIn(inLanguage(language), variable))),
-      ];
-    }),
-  );
+  return markedVariables.map((variable) => {
+    const all = tallyIn(cases, variable);
+    return [
+      variable,
+      String(all.marked),
+      ...both(all),
+      ...measured.flatMap((language) => both(tallyIn(inLanguage(language), variable))),
+    ];
+  });
 }
 
 function printLeftOut(cases: readonly Case[]): void {
@@ -170,10 +183,16 @@ function wholeRow(name: string, cases: readonly Case[], hasFacts: boolean): stri
   ];
 }
 
-function wordsIn({ text, parts }: MarkedMessage): number {
+function wordsIn(message: MarkedMessage): number {
+  return wordsOfCustomer(message).match(/\p{L}+/gu)?.length ?? 0;
+}
+
+/** What a message says now: neither older mail nor a signature. */
+export function wordsOfCustomer({ text, parts }: MarkedMessage): string {
   return parts
     .filter(({ kind }) => kind === 'message')
-    .reduce((count, { start, end }) => count + (text.slice(start, end).match(/\p{L}+/gu)?.length ?? 0), 0);
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n');
 }
 
 function share<T>(all: readonly T[], isRight: (one: T) => boolean): string {

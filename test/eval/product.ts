@@ -18,8 +18,8 @@ export interface ReadFact extends Place {
   readonly value: string;
 }
 
-/** Reads messages, each by itself, on a certain day; undefined while nothing can read them. */
-export type Reader = (texts: readonly string[], day: string) => Promise<readonly Reading[] | undefined>;
+/** Reads messages, each by itself, on a certain day. */
+export type Reader = (texts: readonly string[], day: string) => Promise<readonly Reading[]>;
 
 /**
  * A reader that asks the command line: what is measured is what others get.
@@ -55,7 +55,6 @@ export function commandLine(library: string, files: (folder: string) => FileSyst
       },
       '0.0.0',
     );
-    if (/unknown command/.test(err)) return undefined;
     const readings = out
       .split('\n')
       .filter(Boolean)

@@ -1,8 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import type { Evaluation } from '../../src/core/triage/evaluate';
 import { groupsOf } from './groups';
 import type { Group } from './groups';
 import type { Measured } from './measure';
+import {
+  printConfusions,
+  printGroups,
+  printMethods,
+  printMistakes,
+  printReliability,
+  printSuggested,
+  shareOffTopic,
+} from './printing';
+import type { Row } from './printing';
 import { summaryOf } from './summary';
 import type { Summary } from './summary';
 import { table } from './table';
@@ -23,6 +32,7 @@ interface Figures {
   readonly mrr: number;
   readonly calibrationError: number | undefined;
   readonly p95: number | undefined;
+  readonly withoutAnswer: number;
   readonly offTopic: Summary['offTopic'];
 }
 
@@ -31,6 +41,13 @@ export class Report {
   /** Set -> method -> `all` or a group -> figures. */
   readonly #figures: Record<string, Record<string, Record<string, Figures>>> = {};
   readonly #tables: Record<string, readonly (readonly string[])[]> = {};
+
+  readonly #tellsMistakes: boolean;
+
+  /** @param tellsMistakes whether each mistake is told of sets whose messages may be shown; of several drawings, those of the first. */
+  constructor(tellsMistakes: boolean) {
+    this.#tellsMistakes = tellsMistakes;
+  }
 
   /** Tells how well methods did on a set: all of them together, by group, how far the first one is calibrated, what it confuses. */
   set(name: string, { heading, showsMessages }: Telling, methods: readonly Measured[]): void {
@@ -48,6 +65,7 @@ export class Report {
     if (!own) return;
     printReliability(own);
     if (showsMessages) printConfusions(own);
+    if (showsMessages && this.#tellsMistakes) printMistakes(methods[0]!);
   }
 
   /** Tells how many messages that nothing should be suggested for got a suggestion: all of them and by group, and which. */
@@ -94,115 +112,12 @@ export class Report {
   }
 }
 
-interface Row {
-  readonly name: string;
-  /** The first one of all cases. */
-  readonly byGroup: readonly Summary[];
-  readonly byRun: readonly Summary[];
-}
-
 /** All cases, and the groups of them. */
 function groupsIn(methods: readonly Measured[]): Group[] {
   return [{ name: 'all', has: () => true }, ...groupsOf(methods[0]?.runs.flat().map(({ one }) => one) ?? [])];
 }
 
-function figuresOf({ evaluation, calibrationError, p95, offTopic }: Summary): Figures {
+function figuresOf({ evaluation, calibrationError, p95, withoutAnswer, offTopic }: Summary): Figures {
   const { cases, accuracy1, accuracy3, mrr } = evaluation;
-  return { cases, accuracy1, accuracy3, mrr, calibrationError, p95, offTopic };
-}
-
-function printMethods(rows: readonly Row[]): void {
-  const isDrawn = rows.some(({ byRun }) => byRun.length > 1);
-  console.log(
-    table(
-      ['', 'acc@1', 'acc@3', 'MRR', 'calibration', 'p95 ms', 'off topic', ...(isDrawn ? ['acc@1 of each draw'] : [])],
-      rows.map(({ name, byGroup: [all], byRun }) => [
-        name,
-        ...(all ? cellsOf(all) : []),
-        ...(isDrawn ? [byRun.map((run) => percent(run.evaluation.accuracy1)).join(' ')] : []),
-      ]),
-    ),
-  );
-}
-
-function cellsOf({ evaluation, calibrationError, p95, offTopic }: Summary): string[] {
-  return [
-    percent(evaluation.accuracy1),
-    percent(evaluation.accuracy3),
-    evaluation.mrr.toFixed(3),
-    calibrationError === undefined ? '-' : percent(calibrationError),
-    p95?.toFixed(2) ?? '-',
-    shareOffTopic(offTopic),
-  ];
-}
-
-function printGroups(groups: readonly Group[], rows: readonly Row[]): void {
-  if (groups.length < 2) return;
-  console.log(
-    table(
-      ['acc@1 / acc@3', 'messages', ...rows.map(({ name }) => name)],
-      groups.flatMap((group, at) => {
-        const cases = rows[0]?.byGroup[at]?.evaluation.cases ?? 0;
-        const cells = rows.map(({ byGroup }) => {
-          const { accuracy1 = 0, accuracy3 = 0 } = byGroup[at]?.evaluation ?? {};
-          return `${percent(accuracy1)} / ${percent(accuracy3)}`;
-        });
-        return cases === 0 ? [] : [[group.name, String(cases), ...cells]];
-      }),
-    ),
-  );
-}
-
-function printReliability({ reliability }: Evaluation): void {
-  console.log('  Confidence, and how many were right');
-  const own = reliability.filter(({ count }) => count > 0);
-  console.log(
-    table(
-      ['', ...own.map(({ from, to }) => `${from.toFixed(1)}-${to.toFixed(1)}`)],
-      [
-        ['suggestions', ...own.map(({ count }) => String(count))],
-        ['mean', ...own.map(({ meanConfidence }) => (meanConfidence * 100).toFixed(0))],
-        ['right', ...own.map(({ shareRight }) => (shareRight * 100).toFixed(0))],
-      ],
-    ),
-  );
-}
-
-function printConfusions({ confusions }: Evaluation): void {
-  console.log(
-    table(
-      ['worst confusions: meant', 'suggested', 'count', 'example'],
-      confusions
-        .slice(0, 10)
-        .map(({ meant, suggested, count, example }) => [
-          meant,
-          suggested ?? '(none)',
-          String(count),
-          example.slice(0, 80),
-        ]),
-    ),
-  );
-}
-
-function printSuggested(product: Measured | undefined): void {
-  const answered = product?.runs.flat().filter(({ answers }) => answers.length > 0) ?? [];
-  if (answered.length === 0) return;
-  console.log(
-    table(
-      ['message', 'suggested', 'confidence'],
-      answered.map(({ one, answers: [first] }) => [
-        one.message.slice(0, 60),
-        first?.sop.id ?? '',
-        (first?.confidence ?? 0).toFixed(2),
-      ]),
-    ),
-  );
-}
-
-function shareOffTopic(offTopic: Summary['offTopic'] | undefined): string {
-  return offTopic && offTopic.cases > 0 ? percent(offTopic.suggested / offTopic.cases) : '-';
-}
-
-function percent(share: number): string {
-  return (share * 100).toFixed(1);
+  return { cases, accuracy1, accuracy3, mrr, calibrationError, p95, withoutAnswer, offTopic };
 }

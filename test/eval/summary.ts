@@ -9,6 +9,8 @@ export interface Summary {
   readonly calibrationError: number | undefined;
   /** The time that 95 of 100 messages stay below, in milliseconds. */
   readonly p95: number | undefined;
+  /** Share of the others that got no suggestion. */
+  readonly withoutAnswer: number;
   readonly offTopic: { readonly cases: number; readonly suggested: number };
 }
 
@@ -27,6 +29,7 @@ export function summaryOf({ method, runs }: Measured, counts: (one: Answered) =>
       all.flatMap(({ milliseconds }) => milliseconds ?? []),
       0.95,
     ),
+    withoutAnswer: onTopic!.filter(({ answers }) => answers.length === 0).length / Math.max(1, onTopic!.length),
     offTopic: { cases: offTopic!.length, suggested: offTopic!.filter(({ answers }) => answers.length > 0).length },
   };
 }

@@ -4,9 +4,9 @@ import { MemoryFiles } from '../core/support/memory-files';
 import { precision, recall } from './messages';
 import { commandLine } from './product';
 import type { ReadFact } from './product';
+import type { Report } from './report';
 import { added, noTally, scoreFacts } from './score';
 import type { Tally } from './score';
-import { table } from './table';
 
 /** A library that declares what the tickets speak of, as a team would. */
 const library = `
@@ -37,17 +37,13 @@ interface MarkedTicket {
 }
 
 /** Measures facts in the tickets, each variable on the lines that are labelled with it: others hold amounts without label. */
-export async function evaluateTicketFacts(folder: string, isKeeper: boolean): Promise<void> {
+export async function evaluateTicketFacts(folder: string, report: Report, isKeeper: boolean): Promise<void> {
   const tickets = readMarkedTickets(folder);
   const read = commandLine('sops', () => new MemoryFiles({ 'sops/library.yml': library, 'sops/any.md': sop }));
   const readings = await read(
     tickets.map(({ text }) => text),
     '2026-11-28',
   );
-  if (!readings) {
-    console.log('\nFacts in tickets are not measured: there is no command “message” yet.');
-    return;
-  }
   const tallies = new Map<string, Tally>();
   tickets.forEach((ticket, at) => {
     const { tallies: own, wrong, missed } = scoreTicket(ticket, readings[at]!.facts);
@@ -61,12 +57,13 @@ export async function evaluateTicketFacts(folder: string, isKeeper: boolean): Pr
       const tally = tallies.get(variable) ?? noTally;
       return [variable, String(tally.marked), precision(tally), recall(tally)];
     });
-  console.log(
-    `\n${tickets.length} English tickets with a labelled fact: each variable on the lines labelled with it, by place`,
+  const head = ['', 'lines', 'precision', 'recall'];
+  report.table(
+    `${tickets.length} English tickets with a labelled fact: each variable on the lines labelled with it, by place`,
+    head,
+    rows(judged),
   );
-  console.log(table(['', 'lines', 'precision', 'recall'], rows(judged)));
-  console.log('\nNot declared, found as usual facts of a customer');
-  console.log(table(['', 'lines', 'precision', 'recall'], rows(Object.keys(usual))));
+  report.table('Not declared, found as usual facts of a customer', head, rows(Object.keys(usual)));
 }
 
 function scoreTicket({ text, variable, start, end }: MarkedTicket, facts: readonly ReadFact[]) {

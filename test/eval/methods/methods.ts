@@ -4,7 +4,7 @@ import { logisticRegression } from './logistic-regression';
 import type { Baseline, Method, Scores } from './method';
 import { triage } from './triage';
 
-const productName = 'SOP Guide';
+export const productName = 'SOP Guide';
 const [bm25Name, regressionName] = ['BM25', 'logistic regression'];
 
 /** Makes the methods that are compared ready for a library. */

@@ -1,4 +1,5 @@
 import type { Sop } from '../../../src/core/sop/model';
+import type { readByProduct } from '../messages';
 import type { MakeMethods } from '../methods/methods';
 import type { Report } from '../report';
 
@@ -10,6 +11,8 @@ interface SetOptions {
   readonly make: MakeMethods;
   /** The SOPs of the sample library that may be suggested. */
   readonly sample: readonly Sop[];
+  /** What the product reads of the messages that are kept apart. */
+  readonly readMessages: () => ReturnType<typeof readByProduct>;
 }
 
 /** Messages whose SOPs are known. */
