@@ -26,3 +26,13 @@ export function statusInWords(status: SopStatus, why: NotInForce | undefined): s
   if (why === 'changed') return `${status}, but changed since`;
   return why === 'not-yet' ? `${status}, not in effect yet` : status;
 }
+
+/** The most characters of a text that is shown on a line with others. */
+const longestShown = 100;
+
+/** The beginning of a text, on one line. */
+export function shortened(text: string): string {
+  const line = inOneLine(text);
+  // A shortened text must not end with a space or with half a surrogate pair.
+  return line.length > longestShown ? `${line.slice(0, longestShown).replace(/[\s\uD800-\uDBFF]+$/, '')}…` : line;
+}

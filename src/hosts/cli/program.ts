@@ -215,14 +215,21 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     });
   program
     .command('eval')
-    .description('Measure triage on messages whose SOPs are known. Exits with 1 if the file names unknown ids.')
+    .description(
+      'Tell which SOPs a library cannot tell apart, and measure triage on messages. Exits with 1 if the file names unknown ids.',
+    )
     .argument(
-      '<FILE>',
-      'one message a line, then a tab and the id of the SOP that handles it; separate several ids with |',
+      '[FILE]',
+      'messages: one a line, then a tab and the id of the SOP that handles it, if known (several with |); or .csv, .jsonl. Without it, only the library is looked at',
     )
     .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .option(
+      '--min-accuracy <SHARE>',
+      'exit with 1 if the first suggestion is right for less of the messages, such as 0.9',
+      readShare,
+    )
     .option('--json', 'print JSON')
-    .action(async (file: string, options: EvalOptions) => {
+    .action(async (file: string | undefined, options: EvalOptions) => {
       const { measure } = await import('./eval');
       code = await measure(host, file, options);
     });
@@ -349,6 +356,12 @@ function readLimit(text: string): number {
 
 function readCount(text: string): number {
   if (!/^(0|[1-9]\d{0,5})$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 0 to 999999.');
+  return Number(text);
+}
+
+function readShare(text: string): number {
+  if (!/^(0(\.\d+)?|1(\.0+)?)$/.test(text))
+    throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.9.');
   return Number(text);
 }
 

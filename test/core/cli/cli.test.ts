@@ -90,7 +90,7 @@ describe('the command line', () => {
       [['triage', 'x', '--limit', '0'], /whole number/],
       [['triage', '--jsonl', '--json'], /cannot be used with/],
       [['triage', 'x', '--library', 'nowhere'], /no folder/],
-      [['eval'], /missing required argument/],
+      [['eval', 'a', 'b'], /too many arguments/],
       [['eval', 'a.txt'], /no messages/],
       [['eval', 'a.txt', '--library', 'nowhere'], /no folder/],
       [['show'], /missing required argument/],

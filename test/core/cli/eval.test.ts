@@ -29,16 +29,25 @@ describe('the command eval', () => {
     for (const told of [
       /^5 messages\n {2}accuracy@1 {2}60\.0%\n {2}accuracy@3 {2}60\.0%\n {2}MRR {9}0\.600\n {2}time {8}mean 0\.42 ms, p95 0\.42 ms\n/,
       /\n\nReliability \(calibration error 0\.\d{3}\)\n {2}confidence {2}suggestions {3}mean {2}right\n( {2}\d\.\d–\d\.\d +\d+ +\d+% +\d+%\n)+\n/,
-      /\nWorst confusions\n {2}meant password, suggested refund, 2 times, e\.g\. “I want my money”\n$/,
+      /\nWorst confusions\n {2}meant password, suggested refund, 2 times, e\.g\. “I want my money”\n\n/,
+      /\nBy language\n {2}en {11}4 messages {2}accuracy@1 {2}50\.0% {2}accuracy@3 {2}50\.0% {2}calibration error 0\.\d{3}\n {2}unknown {7}1 message /,
     ])
       assert.match(out, told);
   });
 
   it('gives JSON with all of it', async () => {
     const { code, out } = await evaluated([...lines, 'x\tgone', 'y\tgone|refund', 'z\trefnud'].join('\r\n'), '--json');
-    const { reliability, calibrationError, ...rest } = JSON.parse(out) as {
+    const {
+      reliability,
+      calibrationError,
+      byLanguage,
+      library: itself,
+      ...rest
+    } = JSON.parse(out) as {
       reliability: Record<string, number>[];
       calibrationError: number;
+      byLanguage: Record<string, unknown>[];
+      library: object;
     };
     assert.equal(code, 1);
     assert.deepEqual(rest, {
@@ -53,7 +62,17 @@ describe('the command eval', () => {
         { id: 'gone', lines: 2 },
         { id: 'refnud', lines: 1 },
       ],
+      messages: 8,
+      unanswered: { groups: [], single: ['zzzzzz', 'x', 'y', 'z'] },
     });
+    assert.deepEqual(itself, { sops: 3, asked: 6, astray: 0, pairs: [], misplaced: [] });
+    assert.deepEqual(
+      byLanguage.map(({ lang, cases, accuracy1 }) => [lang, cases, accuracy1]),
+      [
+        ['en', 4, 0.5],
+        [undefined, 1, 1],
+      ],
+    );
     assert.deepEqual(Object.keys(reliability[9]!), ['from', 'to', 'count', 'meanConfidence', 'shareRight']);
     assert.ok(calibrationError >= 0 && calibrationError <= 1);
   });
@@ -98,10 +117,9 @@ describe('the command eval', () => {
   });
 
   it('says that nothing is left to measure', async () => {
-    assert.deepEqual(await evaluated('message\tsop\na\tgone\n').then(({ code, out }) => [code, out]), [
-      1,
-      'Nothing to measure: no line names an SOP of the library.\n',
-    ]);
+    const { code, out } = await evaluated('message\tsop\na\tgone\n');
+    assert.equal(code, 1);
+    assert.match(out, /^Nothing to measure: no line names an SOP of the library\.\n\n/);
   });
 
   it('says so when no SOP was meant or suggested', async () => {
@@ -157,5 +175,92 @@ describe('the command eval', () => {
       out: '',
       err: 'error: “sops” is a folder, not a file.\n',
     });
+  });
+
+  const confused = {
+    'sops/double.md': sop(
+      'double',
+      'the card was charged twice, two equal charges on the card, a charge that I do not know',
+    ),
+    'sops/unknown.md': sop('unknown', 'I do not know this charge, an unknown charge on the card, what is this charge'),
+    'sops/parcel.md': sop('parcel', 'where is my parcel, track my parcel'),
+  };
+
+  it('tells of a library alone which SOPs it cannot tell apart, and by which words', async () => {
+    const { code, out, err } = await runOn(confused, 'eval');
+    assert.deepEqual([code, err], [0, '']);
+    for (const told of [
+      /^SOPs that the library itself cannot tell apart \(3 SOPs\)\n {2}Of 11 titles, triggers and questions, \d \(\d+%\) would lead to another SOP if their own did not have them\.\n\n/,
+      /\n {2}(double and unknown|unknown and double): \d texts \(\d of 4, \d of 4\)\n( {4}(double|unknown) “[^”]+” \d+%, (double|unknown) \d+%\n)+/,
+      /\n {4}speak for double: (.*, )?twice/,
+      /\n {4}mislead: charge \(\d\)/,
+      /\nTriggers that fit another SOP as well as theirs, or better\n {2}sops\/double\.md:6 “a charge that I do not know” \d+%, unknown \d+%\n$/,
+    ])
+      assert.match(out, told);
+  });
+
+  it('gives all of that as JSON', async () => {
+    const { out } = await runOn(confused, 'eval', '--json');
+    const { library: itself, ...rest } = JSON.parse(out) as {
+      library: {
+        pairs: { one: string; other: string; astray: Record<string, unknown>[]; asked: object; words: object }[];
+        misplaced: Record<string, unknown>[];
+      };
+    };
+    assert.deepEqual(rest, {});
+    const [pair] = itself.pairs;
+    assert.deepEqual([pair?.one, pair?.other].sort(), ['double', 'unknown']);
+    assert.deepEqual(Object.keys(pair?.words ?? {}), ['one', 'other', 'misleading']);
+    assert.deepEqual(Object.keys(pair?.astray[0] ?? {}), [
+      'sop',
+      'field',
+      'text',
+      'file',
+      'line',
+      'suggested',
+      'confidence',
+      'own',
+    ]);
+    assert.deepEqual(
+      itself.misplaced.map(({ sop: id, file, line, suggested }) => [id, file, line, suggested]),
+      [['double', 'sops/double.md', 6, 'unknown']],
+    );
+  });
+
+  it('tells which messages no SOP answers, together by what they ask, without what is a customer’s', async () => {
+    const text = [
+      'does the pan contain nickel? Marta Puig Soler',
+      'I want my money back',
+      'nickel allergy, write to marta@example.com',
+      'zzzzzz',
+    ].join('\n');
+    const { code, out } = await runOn({ ...library, 'm.txt': text }, 'eval', 'm.txt');
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^Questions that no SOP answers: 3 of 4 messages \(75%\)\n {2}2 messages: nickel\n {4}“does the pan contain nickel\?”\n {4}“nickel allergy, write to \[…\]”\n {2}1 message that shares nothing with others, e\.g\.\n {4}“zzzzzz”\n\nSOPs that/,
+    );
+    assert.doesNotMatch(out, /marta|puig/i);
+  });
+
+  it('reads CSV and JSON as well as lines', async () => {
+    for (const [file, text] of [
+      ['m.csv', 'subject;message;sop\nhello;"I want\nmy money back";refund\n'],
+      ['m.jsonl', '{"text": "I want my money back", "sop": "refund"}\n'],
+    ] as const) {
+      const { code, out } = await runOn({ ...library, [file]: text }, 'eval', file);
+      assert.deepEqual([code, out.split('\n').slice(0, 2)], [0, ['1 message', '  accuracy@1  100.0%']]);
+    }
+  });
+
+  it('ends with 1 when less is right than is asked for', async () => {
+    const text = 'I want my money back\trefund\nzzzzzz\trefund\n';
+    assert.equal((await evaluated(text, '--min-accuracy', '0.5')).code, 0);
+    const { code, err } = await evaluated(text, '--min-accuracy', '0.51');
+    assert.deepEqual([code, err], [1, 'accuracy@1 is 50.0%, less than the 51.0% asked for.\n']);
+    assert.match((await evaluated(text, '--min-accuracy', '90')).err, /It must be a number from 0 to 1, such as 0\.9/);
+    const nothing = await runOn(library, 'eval', '--min-accuracy', '0.9');
+    assert.deepEqual([nothing.code, nothing.out], [2, '']);
+    assert.match(nothing.err, /--min-accuracy needs a FILE whose messages say which SOP handles them/);
   });
 });

@@ -47,7 +47,7 @@ export const commandReaders: readonly Reader[] = [
   onLibrary('triage', ['triage', `my ${wordOf(3)} is broken`], ({ out }) => allWhen(out.includes('sop-3'))),
   {
     name: 'sop-guide eval',
-    files: ['src/hosts/cli/eval.ts', 'src/hosts/cli/eval-cases.ts', 'src/hosts/cli/triage-index.ts'],
+    files: ['src/hosts/cli/eval.ts', 'src/core/suggestion-check/messages/rows.ts', 'src/hosts/cli/triage-index.ts'],
     tells: namesBadSop,
     prepare: () => async () => {
       const { out, err } = await runOn({ ...sopFiles(), 'messages.tsv': messages }, 'eval', 'messages.tsv');
