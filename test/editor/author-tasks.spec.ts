@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addSop, closeEditors, fileAt, guide, removeSop } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, openWritten, removeSop, showWritten } from './support/guide';
 import { until } from './support/until';
 
 describe('What an author has done with one action', () => {
@@ -16,7 +16,7 @@ describe('What an author has done with one action', () => {
 
   async function open(body: string): Promise<vscode.TextEditor> {
     await addSop(path, `${head}\n${body}`);
-    return vscode.window.showTextDocument(fileAt(path));
+    return showWritten(fileAt(path));
   }
 
   async function offered({ document }: vscode.TextEditor, line: number): Promise<vscode.CodeAction[]> {
@@ -100,7 +100,7 @@ describe('What an author has done with one action', () => {
       assert.match(opened.document.getText(opened.selection), /^TODO: /);
       assert.match(text(editor), /Yes → \[Refund it all\]\(refund-it-all\.md\)/);
       assert.doesNotMatch(text(editor), /## Refund/);
-      const mended = await vscode.workspace.openTextDocument(fileAt(other));
+      const mended = await openWritten(fileAt(other));
       assert.match(mended.getText(), /\[it\]\(refund-it-all\.md\)/);
     } finally {
       await closeEditors();

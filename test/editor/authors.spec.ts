@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
-import { addSop, closeEditors, fileAt, guide, removeSop, sopText } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, removeSop, showWritten, sopText } from './support/guide';
 import { until } from './support/until';
 
 describe('Help for authors in VS Code', () => {
@@ -21,8 +21,7 @@ describe('Help for authors in VS Code', () => {
   async function open(marked: string): Promise<{ document: vscode.TextDocument; place: vscode.Position }> {
     const at = marked.indexOf('▮');
     const sop = await addSop(path, marked.replace('▮', ''));
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(sop.location.uri));
-    await vscode.window.showTextDocument(document);
+    const { document } = await showWritten(vscode.Uri.parse(sop.location.uri));
     return { document, place: document.positionAt(at) };
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CaseView } from '../../src/core/case/model/view';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, configure, draft, fileAt, guide, write } from './support/guide';
+import { closeEditors, configure, draft, fileAt, guide, showWritten, write } from './support/guide';
 import { until } from './support/until';
 
 const broken =
@@ -97,7 +97,7 @@ describe('A draft', () => {
       document.getText(),
       '\n\n> From: Ana Puig <ana@example.com>\n> Subject: Envío\n>\n> Hola, ¿dónde está mi pedido?\n',
     );
-    const { document: mail } = await vscode.window.showTextDocument(uri);
+    const { document: mail } = await showWritten(uri);
     await vscode.languages.setTextDocumentLanguage(mail, 'plaintext');
     assert.deepEqual([api.drafts.isDraft(mail), api.drafts.isDraft(document)], [false, true]);
     await vscode.workspace.fs.delete(fileAt('mails'), { recursive: true });

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, codeOf, configure, draft, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import {
+  closeEditors,
+  codeOf,
+  configure,
+  draft,
+  fileAt,
+  guide,
+  openWritten,
+  removeSop,
+  showWritten,
+  sopText,
+  write,
+} from './support/guide';
 import { until } from './support/until';
 
 describe('Fixes in VS Code', () => {
@@ -20,7 +32,7 @@ describe('Fixes in VS Code', () => {
   /** Opens a new SOP and waits until its problems are shown. */
   async function open(text: string): Promise<vscode.TextEditor> {
     const uri = await write(path, text);
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await showWritten(uri);
     await until('its problems are shown', () => vscode.languages.getDiagnostics(uri).length > 0);
     return editor;
   }
@@ -60,7 +72,7 @@ describe('Fixes in VS Code', () => {
     try {
       const text = (...triggers: string[]) => sopText('Otros asuntos', `triggers: [${triggers.join(', ')}]\n`);
       const uri = await write(path, text('quiero una jarra de barro', 'devolver la vajilla rota', 'rastrear el globo'));
-      const { document } = await vscode.window.showTextDocument(uri);
+      const { document } = await showWritten(uri);
       const told = () => vscode.languages.getDiagnostics(uri).filter((one) => codeOf(one) === 'sop.trigger-fits-other');
       const [first] = await until('it is told', () => (told().length > 0 ? told() : undefined));
       assert.equal(document.getText(first?.range), 'rastrear el globo');
@@ -137,7 +149,7 @@ describe('Fixes in VS Code', () => {
   });
 
   it('declare a variable in library.yml, whatever is not saved there', async () => {
-    const config = await vscode.workspace.openTextDocument(fileAt('sops/library.yml'));
+    const config = await openWritten(fileAt('sops/library.yml'));
     await vscode.window.showTextDocument(config);
     const reply = (text: string) => `${sopText('Arreglos')}\n### Hotel\n\n\`\`\`reply lang=en\n${text}\n\`\`\`\n`;
     const editor = await open(reply('At [Hotel name] in {{ hotel.city }}'));
@@ -151,7 +163,7 @@ describe('Fixes in VS Code', () => {
   });
 
   it('are offered for library.yml too', async () => {
-    const editor = await vscode.window.showTextDocument(fileAt('sops/library.yml'));
+    const editor = await showWritten(fileAt('sops/library.yml'));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'nmae: Otra\n'));
     await write(path, sopText('Arreglos'));
     const actions = await offered(editor, 'nmae');
@@ -176,7 +188,7 @@ describe('Fixes in VS Code', () => {
     const told = () => vscode.languages.getDiagnostics(document.uri).map(codeOf);
     await until('it is told', () => told().includes('draft.value-cut-off'));
     await write(path, sopText('Arreglos'));
-    const config = await vscode.workspace.openTextDocument(fileAt('sops/library.yml'));
+    const config = await openWritten(fileAt('sops/library.yml'));
     const edit = new vscode.WorkspaceEdit();
     edit.insert(config.uri, new vscode.Position(0, 0), 'lint: {severity: {draft.value-cut-off: off}}\n');
     await vscode.workspace.applyEdit(edit);

@@ -8,7 +8,7 @@ import type { SopGuide } from '../../src/editor/start';
 import type { FlowchartPage } from '../../src/pages/flowchart/messages';
 import type { PagePlace } from '../../src/pages/shared/chart';
 import { ChecklistRows } from './support/checklist-rows';
-import { addSop, closeEditors, fileAt, guide, removeSop } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, openWritten, removeSop, showWritten } from './support/guide';
 import { until } from './support/until';
 
 const path = 'sops/payment/zz-flow.md';
@@ -104,7 +104,7 @@ describe('The flowchart', () => {
   });
 
   it('opens beside the text that it is called in, and shows the next SOP on the same page', async () => {
-    await vscode.window.showTextDocument(vscode.Uri.parse(sop.location.uri));
+    await showWritten(vscode.Uri.parse(sop.location.uri));
     await vscode.commands.executeCommand('sopGuide.showFlowchart');
     const panel = await until(
       'it is shown',
@@ -157,7 +157,7 @@ describe('The flowchart', () => {
 
   it('follows what is written, and keeps the last drawing while that cannot be read', async () => {
     const panel = await open();
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(sop.location.uri));
+    const document = await openWritten(vscode.Uri.parse(sop.location.uri));
     const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
     const steps = () => panel.shown?.kind === 'chart' && panel.shown.chart.chart.steps;
     assert.equal(steps(), 3);

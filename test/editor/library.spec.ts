@@ -5,7 +5,7 @@ import type { LibraryChange } from '../../src/core/library/change';
 import { relativePath, sharedUri } from '../../src/editor/library/roots';
 import { MissingLibraries } from '../../src/editor/library/tell-missing';
 import type { SopGuide } from '../../src/editor/start';
-import { closeEditors, codeOf, fileAt, guide, labelOf, removeSop, sopText, write } from './support/guide';
+import { closeEditors, codeOf, fileAt, guide, labelOf, removeSop, showWritten, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 describe('The library in VS Code', () => {
@@ -132,7 +132,7 @@ describe('The library in VS Code', () => {
   it('sees what is typed before it is saved, and forgets it when it is discarded', async () => {
     const uri = await write('sops/general/typed.md', sopText('Guardada'));
     await until('the SOP is there', () => api.library.get(uri.toString()));
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await showWritten(uri);
     await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'title: Tecleada'));
     await until('the typed title is there', () => api.library.get(uri.toString())?.title === 'Tecleada');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -142,7 +142,7 @@ describe('The library in VS Code', () => {
 
   it('shows problems on their exact place while somebody types', async () => {
     const uri = await write('sops/general/problems.md', sopText('Problemas'));
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await showWritten(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'titel: Otra\n'));
     const [found] = await until('a diagnostic appears', () => {
       const all = vscode.languages.getDiagnostics(uri);
@@ -186,7 +186,7 @@ describe('The library in VS Code', () => {
 
   it('underlines mistakes in library.yml', async () => {
     const uri = fileAt('sops/library.yml');
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await showWritten(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'nmae: Otra\n'));
     await until('the mistake is underlined', () =>
       vscode.languages.getDiagnostics(uri).some((one) => codeOf(one) === 'yaml.unknown-key'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { freshConfig, freshSop, mistakes } from '../core/support/mistakes';
-import { closeEditors, codeOf, configure, fileAt, guide, removeSop, write } from './support/guide';
+import { closeEditors, codeOf, configure, fileAt, guide, removeSop, showWritten, write } from './support/guide';
 import { until } from './support/until';
 
 describe('A new author who makes a mistake in a fresh SOP', () => {
@@ -15,7 +15,7 @@ describe('A new author who makes a mistake in a fresh SOP', () => {
     await write('fresh/library.yml', freshConfig);
     await write(path, freshSop);
     await configure('libraries', ['sops', 'fresh']);
-    editor = await vscode.window.showTextDocument(uri);
+    editor = await showWritten(uri);
   });
 
   after(async () => {

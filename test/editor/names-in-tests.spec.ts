@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addSop, closeEditors, fileAt, guide, removeSop, sopText, write } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, openWritten, removeSop, sopText, write } from './support/guide';
 import { until } from './support/until';
 
 const tests = `tests:
@@ -55,7 +55,7 @@ describe('Tests of SOPs', () => {
       ['fix`', 'mend', /steps: mend\}/],
       ['Repara\n', 'Arregla', /path: \[Mira, Arregla\]/],
     ] as const) {
-      const document = await vscode.workspace.openTextDocument(fileAt(sop));
+      const document = await openWritten(fileAt(sop));
       const position = document.positionAt(document.getText().indexOf(word) + 1);
       const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
         'vscode.executeDocumentRenameProvider',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addSop, closeEditors, fileAt, guide, removeSop } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, openWritten, removeSop } from './support/guide';
 import { until } from './support/until';
 
 /** What VS Code's Markdown preview draws of a file, once the part of it that draws SOPs is loaded. */
 async function drawn(path: string): Promise<string> {
-  const document = await vscode.workspace.openTextDocument(fileAt(path));
+  const document = await openWritten(fileAt(path));
   let html = '';
   await until('the SOP is drawn as one', async () => {
     html = await vscode.commands.executeCommand<string>('markdown.api.render', document);

@@ -10,7 +10,7 @@ import { replyUseFor, replyUseNow } from '../../src/editor/services/case-reply';
 import type { ReadingPage } from '../../src/pages/reading/messages';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
-import { addSop, closeEditors, configure, guide, removeSop, sopText } from './support/guide';
+import { addSop, closeEditors, configure, guide, openWritten, removeSop, sopText } from './support/guide';
 import { until } from './support/until';
 
 /** What a page says, without what only leads somewhere. */
@@ -268,7 +268,7 @@ describe('The page to read', () => {
     const { location } = await addSop(path, sopText('Una'));
     await open(location.uri);
     await until('it is shown', () => shownTitle() === 'Una');
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
+    const document = await openWritten(vscode.Uri.parse(location.uri));
     const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
     await editor.edit((edit) => edit.replace(document.lineAt(1).range, 'title: Dos'));
     await until('it is what is being written', () => shownTitle() === 'Dos');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { stepsInView } from '../../src/core/case/model/view';
+import { UpNext } from '../../src/editor/checklist/up-next';
 import type { SopGuide } from '../../src/editor/start';
 import { ChecklistRows } from './support/checklist-rows';
 import { addSop, closeEditors, guide, removeSop } from './support/guide';
@@ -60,6 +61,26 @@ describe('The selected row', () => {
     const section = { kind: 'section', caseId, sop: 'selected-row', section: { section: { anchor: 'inicio' } } };
     await select('Inicio', rows, isTold(section));
     listening.dispose();
+  });
+
+  it('is not the one that was up before, of which VS Code tells too late', async () => {
+    const caseId = await rows.begin(path, 'T-late');
+    const shown: (() => void)[] = [];
+    const tree = { visible: true, selection: [], reveal: () => new Promise<void>((resolve) => shown.push(resolve)) };
+    const upNext = new UpNext(tree, api.views.checklist, api.library, { debug: () => undefined });
+    const [open, arrived] = [rows.node('Abre el pedido'), rows.node('¿Ha llegado?')];
+    upNext.follow(rows.view(caseId));
+    const showing = upNext.show(rows.view(caseId));
+    assert.equal(upNext.isPassed(open), false);
+    await api.cases.act(caseId, { event: 'tick', step_id: 'open' });
+    upNext.follow(rows.view(caseId));
+    assert.equal(shown.length, 2);
+    assert.equal(upNext.isPassed(open), true);
+    assert.equal(upNext.isPassed(arrived), false);
+    // Once both are in sight, whoever selects the first has chosen it.
+    for (const done of shown) done();
+    await showing;
+    await until('it can be selected', () => !upNext.isPassed(open));
   });
 
   it('is only selected: no click on a row writes into the case', async () => {

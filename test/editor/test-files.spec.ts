@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { addSop, closeEditors, codeOf, configure, fileAt, guide, write } from './support/guide';
+import { addSop, closeEditors, codeOf, configure, fileAt, guide, showWritten, write } from './support/guide';
 import { until } from './support/until';
 
 const refund = `---
@@ -55,7 +55,7 @@ describe('Tests of procedures in VS Code', () => {
     const [wrong] = vscode.languages.getDiagnostics(uri);
     assert.equal(wrong?.range.start.line, 3);
     assert.match(wrong.message, /no answer to “When was it delivered\?”.*Did you mean “Lately”\?/s);
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await showWritten(uri);
     const { document } = editor;
     const at = document.getText().indexOf('Latley');
     await editor.edit((edit) =>
@@ -72,7 +72,7 @@ describe('Tests of procedures in VS Code', () => {
   it('are mended with one action', async () => {
     const uri = await write(path, test('Latley', 'pay'));
     await isTold(uri, 'test.answer-unknown');
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await showWritten(uri);
     const [{ range }] = vscode.languages.getDiagnostics(uri) as [vscode.Diagnostic];
     const action = await until('a fix is offered', async () => {
       const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { isPractice } from '../../src/core/case/practice';
 import { TestBench } from './support/test-bench';
-import { addSop, closeEditors, fileAt, guide, removeSop, write } from './support/guide';
+import { addSop, closeEditors, fileAt, guide, removeSop, showWritten, write } from './support/guide';
 import { until } from './support/until';
 
 const sop = 'sops/general/tried.md';
@@ -104,7 +104,7 @@ describe('The Testing view', () => {
   });
 
   it('runs the SOP as it stands in an editor, unsaved, and tells what failed at its line with the difference', async () => {
-    const editor = await vscode.window.showTextDocument(fileAt(sop));
+    const editor = await showWritten(fileAt(sop));
     const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
     await editor.edit((edit) => edit.replace(all, sopText('Pregunta', 'Repara')));
     const told = await bench.run([bench.get('General', 'Probado')]);
@@ -116,7 +116,7 @@ describe('The Testing view', () => {
   });
 
   it('runs the tests as they stand in an editor, and those that name what is not there are errors', async () => {
-    const editor = await vscode.window.showTextDocument(fileAt(tests));
+    const editor = await showWritten(fileAt(tests));
     const line = editor.document.lineAt(11);
     await editor.edit((edit) => edit.replace(line.range, '      steps: [fix]'));
     const told = await bench.run([bench.get('General', 'Probado')]);
@@ -146,7 +146,7 @@ describe('The Testing view', () => {
     await until('it is shown', () => bench.find('Otro', 'Uno'));
     const watching = await bench.watch([bench.get('General', 'Probado'), bench.get('General', 'Otro')]);
     try {
-      const editor = await vscode.window.showTextDocument(fileAt(other.sop));
+      const editor = await showWritten(fileAt(other.sop));
       await editor.edit((edit) => edit.insert(new vscode.Position(9, 0), '- [ ] Dos `#two`\n'));
       await bench.settle();
       assert.deepEqual(watching.states(), []);
@@ -205,7 +205,7 @@ describe('The Testing view', () => {
   it('walks through a test: a case for practice with its answers, at the step where it fails', async () => {
     const api = await guide();
     const before = [...api.cases.cases.map(({ state }) => state.id)];
-    const editor = await vscode.window.showTextDocument(fileAt(tests));
+    const editor = await showWritten(fileAt(tests));
     await editor.edit((edit) =>
       edit.replace(editor.document.lineAt(2).range, '    given:\n      lang: es\n      facts: {order.id: BR-104233}'),
     );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, guide, removeSop, write } from './support/guide';
+import { closeEditors, guide, removeSop, showWritten, write } from './support/guide';
 import { until } from './support/until';
 
 describe('Turn into Steps', () => {
@@ -16,7 +16,7 @@ describe('Turn into Steps', () => {
 
   async function open(): Promise<vscode.TextEditor> {
     const uri = await write(path, text);
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await showWritten(uri);
     await until('its note is shown', () => vscode.languages.getDiagnostics(uri).length > 0);
     return editor;
   }

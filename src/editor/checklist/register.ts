@@ -122,7 +122,7 @@ export function registerChecklist(services: ChecklistServices): ChecklistView {
     escalations.onDidChange(show),
     actions.onDidFail(() => provider.redraw()),
     tree.onDidChangeSelection(({ selection: [row] }) => {
-      selected.select(row && selectedBy(row));
+      if (!upNext.isPassed(row)) selected.select(row && selectedBy(row));
     }),
     tree.onDidChangeCheckboxState(({ items }) => {
       for (const [row, state] of items)

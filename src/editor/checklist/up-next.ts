@@ -7,19 +7,31 @@ import { procedureLedTo } from '../services/led-to';
 import type { ChecklistRow } from './row';
 import type { ChecklistView } from './view';
 
+type Tree = Pick<vscode.TreeView<ChecklistRow>, 'visible' | 'selection' | 'reveal'>;
+
+/** A step that VS Code was asked to bring into sight, and whether that was because it was up. */
+interface Coming {
+  readonly caseId: string;
+  readonly key: string;
+  readonly isUp: boolean;
+}
+
 /** Keeps the step that is up in sight: what was just done moves it, often far down. A list that nobody sees is not opened. */
 export class UpNext {
-  readonly #tree: vscode.TreeView<ChecklistRow>;
-  readonly #provider: ChecklistView;
+  readonly #tree: Tree;
+  readonly #provider: Pick<ChecklistView, 'rowOf'>;
   readonly #library: Library;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: Pick<vscode.LogOutputChannel, 'debug'>;
   #before: { readonly id: string; readonly next: string | undefined } | undefined;
 
+  /** What VS Code is bringing into sight, the latest last. */
+  #coming: readonly Coming[] = [];
+
   constructor(
-    tree: vscode.TreeView<ChecklistRow>,
-    provider: ChecklistView,
+    tree: Tree,
+    provider: Pick<ChecklistView, 'rowOf'>,
     library: Library,
-    log: vscode.LogOutputChannel,
+    log: Pick<vscode.LogOutputChannel, 'debug'>,
   ) {
     this.#tree = tree;
     this.#provider = provider;
@@ -41,22 +53,40 @@ export class UpNext {
 
   /** Brings it into sight, and marks it. @param isFocused only for those who are in the list already: it would take the keys from anybody else. */
   async show(view: CaseView, isFocused = false): Promise<void> {
-    await this.#reveal(nextStep(view)?.key, isFocused);
+    await this.#reveal(nextStep(view)?.key, { isFocused, isUp: true });
   }
 
   /** Brings a step into sight that was selected elsewhere. */
   async showSelected(key: string): Promise<void> {
     const [row] = this.#tree.selection;
-    if (this.#tree.visible && (row?.kind !== 'step' || row.step.key !== key)) await this.#reveal(key, false);
+    if (this.#tree.visible && (row?.kind !== 'step' || row.step.key !== key))
+      await this.#reveal(key, { isFocused: false, isUp: false });
   }
 
-  async #reveal(key: string | undefined, isFocused: boolean): Promise<void> {
+  /**
+   * Whether nobody has selected a row that VS Code says is selected: it was brought into sight, which takes a while, and something else
+   * has come up or been selected since.
+   */
+  isPassed(row: ChecklistRow | undefined): boolean {
+    if (row?.kind !== 'step') return false;
+    const told = this.#coming.findLast(({ caseId, key }) => caseId === row.caseId && key === row.step.key);
+    if (!told) return false;
+    const isStillUp = this.#before?.id === told.caseId && this.#before.next === told.key;
+    return told !== this.#coming.at(-1) || (told.isUp && !isStillUp);
+  }
+
+  async #reveal(key: string | undefined, { isFocused, isUp }: { isFocused: boolean; isUp: boolean }): Promise<void> {
     const row = key === undefined ? undefined : this.#provider.rowOf(key);
+    if (!row || (isFocused && !this.#tree.visible)) return;
+    const coming = row.kind === 'step' ? [{ caseId: row.caseId, key: row.step.key, isUp }] : [];
+    this.#coming = [...this.#coming, ...coming];
     try {
-      if (row && (!isFocused || this.#tree.visible)) await this.#tree.reveal(row, { select: true, focus: isFocused });
+      await this.#tree.reveal(row, { select: true, focus: isFocused });
     } catch (error) {
       // The list may have changed meanwhile.
       this.#log.debug(`The step is not shown: ${String(error)}`);
+    } finally {
+      this.#coming = this.#coming.filter((one) => !coming.includes(one));
     }
   }
 }

@@ -35,6 +35,21 @@ export async function addSop(path: string, text: string): Promise<Sop> {
   });
 }
 
+/** A file as it is on disk: a document that was open a moment ago may still have its old text, and what is typed then stays in that. */
+export async function openWritten(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await until(`${uri.path} is as it is written`, async () => {
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return document.isDirty || document.getText() === written;
+  });
+  return document;
+}
+
+/** The same in an editor. */
+export async function showWritten(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await openWritten(uri));
+}
+
 /** Removes a file and waits until the library has noticed. */
 export async function removeSop(path: string): Promise<void> {
   const { library } = await guide();
