@@ -117,6 +117,24 @@ describe('The flowchart', () => {
     assert.equal(api.views.flowchart.panel, panel);
   });
 
+  it('is shown on another page where the page is being closed while it is opened', async () => {
+    await open();
+    const uri = fileAt('sops/payment/card-declined.md').toString();
+    const closing = vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.commands.executeCommand('sopGuide.showFlowchart', { uri });
+    await closing;
+    await until('the other one is shown', () => api.views.flowchart.panel?.shown?.uri === uri);
+    await until('there is one page', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length === 1);
+    // Whoever closes one that is there wants none.
+    await until('it is there', () => api.views.flowchart.panel?.isOwed === false);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until('it is gone', () => !api.views.flowchart.panel);
+    assert.deepEqual(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs),
+      [],
+    );
+  });
+
   it('shows the line of a step in the text: with the focus where it is asked for, without opening an editor where not', async () => {
     const panel = await open();
     const place = placeIn(panel, 'Pago', 'pay');

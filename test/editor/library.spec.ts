@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { LibraryChange } from '../../src/core/library/change';
+import { Library } from '../../src/core/library/library';
+import { RankedIndex } from '../../src/core/search/ranked-index';
+import { filesOf } from '../../src/editor/library/files';
+import { LibraryLoader } from '../../src/editor/library/loader';
 import { relativePath, sharedUri } from '../../src/editor/library/roots';
 import { MissingLibraries } from '../../src/editor/library/tell-missing';
 import type { SopGuide } from '../../src/editor/start';
@@ -62,6 +66,28 @@ describe('The library in VS Code', () => {
       stub(showWarningMessage);
       await name(undefined);
       await until('the SOPs are there', () => api.library.size === size);
+    }
+  });
+
+  it('is read whole once a reading ends, also where another has taken its place', async () => {
+    const library = new Library();
+    const log = vscode.window.createOutputChannel('A second reading', { log: true });
+    const parts = {
+      index: new RankedIndex(),
+      log,
+      cacheFile: fileAt('never-kept/one.cache'),
+      files: filesOf(undefined),
+    };
+    const loader = new LibraryLoader(library, parts);
+    try {
+      const first = loader.reload();
+      const second = loader.reload();
+      await first;
+      assert.equal(library.size, api.library.size);
+      await second;
+    } finally {
+      loader.dispose();
+      log.dispose();
     }
   });
 

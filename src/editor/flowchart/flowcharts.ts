@@ -19,6 +19,8 @@ export class Flowcharts {
   readonly #services: FlowchartServices;
   readonly #viewType: string;
   #panel: FlowchartPanel | undefined;
+  /** What was asked of a page that may have been closed already: we hear of that a moment later, and then it is shown in another. */
+  #again: Wanted | undefined;
 
   constructor(services: FlowchartServices, viewType: string) {
     this.#services = services;
@@ -33,11 +35,15 @@ export class Flowcharts {
   async show(argument: unknown): Promise<void> {
     const wanted = this.#stepOfCase(argument) ?? (await this.#sopOf(argument));
     if (!wanted) return;
-    if (!this.#panel)
-      this.#take(
-        vscode.window.createWebviewPanel(this.#viewType, vscode.l10n.t('Flowchart'), vscode.ViewColumn.Beside),
-      );
-    await this.#panel?.open(wanted.uri, wanted.step, wanted.caseId);
+    this.#again = this.#panel && wanted;
+    await this.#open(wanted);
+  }
+
+  async #open({ uri, step, caseId }: Wanted): Promise<void> {
+    const title = vscode.l10n.t('Flowchart');
+    const page =
+      this.#panel ?? this.#take(vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Beside));
+    await page.open(uri, step, caseId);
   }
 
   /** Takes the panel of a window that was loaded anew. */
@@ -56,6 +62,9 @@ export class Flowcharts {
     panel.onDidDispose(() => {
       page.dispose();
       if (this.#panel === page) this.#panel = undefined;
+      const again = page.isOwed ? this.#again : undefined;
+      this.#again = undefined;
+      if (again) void this.#open(again);
     });
     return page;
   }

@@ -39,9 +39,12 @@ export class FlowchartPanel extends vscode.Disposable {
   #isReady = false;
   #posted = '';
   #cursor = '';
+  #isGone = false;
+  #isOwed = false;
 
   constructor(panel: vscode.WebviewPanel, services: FlowchartServices) {
     super(() => {
+      this.#isGone = true;
       for (const one of this.#subscriptions) one.dispose();
       services.atHand.offer(this, undefined);
     });
@@ -84,11 +87,17 @@ export class FlowchartPanel extends vscode.Disposable {
     return this.#made?.page;
   }
 
+  /** Whether what was opened last has not got to the page. */
+  get isOwed(): boolean {
+    return this.#isOwed;
+  }
+
   /** Shows the flowchart of an SOP, with the focus. @param caseId of the case to lay over it. */
   async open(uri: string, step?: string, caseId?: string): Promise<void> {
     this.#go(uri);
     if (caseId !== undefined || this.#isChosenGone()) this.#chosen = caseId;
     this.#wanted = { step };
+    this.#isOwed = true;
     this.#panel.reveal(undefined, false);
     await this.#show();
   }
@@ -160,6 +169,8 @@ export class FlowchartPanel extends vscode.Disposable {
   }
 
   async #show(): Promise<void> {
+    // Something may still have been going on for it.
+    if (this.#isGone) return;
     const { library, loader } = this.#services;
     if (this.#uri === '' || (loader.progress.loading && !library.get(this.#uri))) return;
     const sop = library.get(this.#uri);
@@ -182,12 +193,13 @@ export class FlowchartPanel extends vscode.Disposable {
       this.#posted = said;
       this.#wanted = undefined;
       const goTo = wanted?.step === undefined ? undefined : made.tree && placeOfStep(made.tree.chart, wanted.step);
-      await this.#post({
+      const isThere = await this.#post({
         type: 'show',
         page: made.page,
         takesFocus: wanted !== undefined,
         ...(goTo ? { goTo: { within: [], ...goTo } } : {}),
       });
+      if (isThere) this.#isOwed = false;
     }
     await this.#tellCursor();
   }
@@ -195,7 +207,7 @@ export class FlowchartPanel extends vscode.Disposable {
   /** Marks what the cursor stands in, in the text that was used last. */
   async #tellCursor(): Promise<void> {
     const tree = this.#made?.tree;
-    if (!this.#isReady || !this.#panel.visible || !tree) return;
+    if (this.#isGone || !this.#isReady || !this.#panel.visible || !tree) return;
     const editor = vscode.window.activeTextEditor ?? this.#sourceEditor();
     const places = editor ? placesOfLine(tree, editor.document.uri.toString(), editor.selection.active.line) : [];
     const said = JSON.stringify(places);

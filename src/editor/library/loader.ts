@@ -117,24 +117,35 @@ export class LibraryLoader implements vscode.Disposable {
   }
 
   /** Reads everything again and drops what no longer exists. Resolves when everything is read. */
-  reload(): Promise<void> {
+  async reload(): Promise<void> {
     const reading = ++this.#reading;
-    return this.#enqueue(() => (reading === this.#reading ? this.#readAll(reading) : Promise.resolve()));
+    await this.#enqueue(() => (reading === this.#reading ? this.#readAll(reading) : Promise.resolve()));
+    await this.#untilNewest(reading);
   }
 
   /**
    * Lets many files be written, then reads everything: meanwhile nothing is read that is about to be followed by more. What is written
    * must not wait for the library.
    */
-  readAfter(write: () => Promise<void>): Promise<void> {
-    return this.#enqueue(async () => {
+  async readAfter(write: () => Promise<void>): Promise<void> {
+    let reading = 0;
+    await this.#enqueue(async () => {
       this.#setProgress({ loading: true, done: 0, total: 0 });
       try {
         await write();
       } finally {
-        await this.#readAll(++this.#reading);
+        await this.#readAll((reading = ++this.#reading));
       }
     });
+    await this.#untilNewest(reading);
+  }
+
+  /** Waits for the reading that took the place of another: until then, only some of the SOPs are there. */
+  async #untilNewest(reading: number): Promise<void> {
+    for (let one = reading; one !== this.#reading;) {
+      one = this.#reading;
+      await this.#queue;
+    }
   }
 
   async #readAll(reading: number): Promise<void> {

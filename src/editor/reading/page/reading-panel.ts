@@ -67,6 +67,7 @@ export class ReadingPanel extends vscode.Disposable {
   #wanted: Place | undefined;
   #roots: string | undefined;
   #isReady = false;
+  #isGone = false;
   #chosen: readonly PageReplyArgument[] = [];
   #posted = '';
   #shown: ReadingPage | InsteadPage | undefined;
@@ -78,6 +79,7 @@ export class ReadingPanel extends vscode.Disposable {
   /** @param isOpened whether somebody opened the page; a window that is loaded anew brings it back by itself. */
   constructor(panel: vscode.WebviewPanel, services: PanelServices, place: Place, isOpened: boolean) {
     super(() => {
+      this.#isGone = true;
       for (const one of this.#subscriptions) one.dispose();
     });
     this.#panel = panel;
@@ -238,6 +240,8 @@ export class ReadingPanel extends vscode.Disposable {
   }
 
   async #show(): Promise<void> {
+    // Something may still have been going on for it.
+    if (this.#isGone) return;
     const { library, loader } = this.#services;
     const { progress } = loader;
     const sop = library.get(this.#uri);
@@ -292,7 +296,7 @@ export class ReadingPanel extends vscode.Disposable {
     });
   }
 
-  #post(message: ToReadingPage): Thenable<boolean> {
-    return this.#panel.webview.postMessage(message);
+  async #post(message: ToReadingPage): Promise<void> {
+    if (!this.#isGone) await this.#panel.webview.postMessage(message);
   }
 }
