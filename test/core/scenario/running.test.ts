@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { coveredIn, failuresOf, namesOf, sample, sampleLibrary, tried } from './trial';
+import { readTests } from '../../../src/core/scenario/read/read';
+import { TestRunner } from '../../../src/core/scenario/run/test-runner';
+import { locationOf } from '../support/sops';
+import { coveredIn, failuresOf, indexOf, namesOf, sample, sampleLibrary, tried } from './trial';
 
 const library = sampleLibrary();
 
@@ -170,6 +173,19 @@ describe('a message', () => {
     );
     assert.deepEqual(messages('  - {text: can you repair it please, sop: repair}'), []);
     assert.deepEqual(messages('  - {text: Do you sell candles, sop: none}'), []);
+  });
+
+  it('needs what suggests SOPs to be made once, however many there are', () => {
+    let made = 0;
+    const runner = new TestRunner(library, () => {
+      made++;
+      return indexOf(library);
+    });
+    const text = 'messages:\n  - it arrived broken\n  - {text: can you repair it, sop: repair}\n';
+    const checked = runner.check(readTests(text, locationOf('refund.test.yml')).file);
+    assert.deepEqual(failuresOf({ results: checked.file.messages.map((one) => runner.run(checked, one)) }), []);
+    assert.equal(checked.file.messages.length, 2);
+    assert.equal(made, 1);
   });
 
   it('tells what is suggested instead', () => {

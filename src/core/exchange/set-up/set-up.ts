@@ -61,8 +61,7 @@ export async function ownLibrary(
   const stillNamed = [...after.sops]
     .filter(({ text }) => plan.renaming.isNamedIn(text))
     .map(({ location }) => location.path);
-  let index: TriageIndex | undefined;
-  const runner = new TestRunner(after, () => (index ??= indexOf(after)));
+  const runner = new TestRunner(after, () => indexOf(after));
   let testsLeftOut = 0;
   for (const [path, text] of sample) {
     if (!isTestPath(path) || !files.has(sopPathOf(path))) continue;

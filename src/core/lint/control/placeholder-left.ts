@@ -37,7 +37,7 @@ const besideReplies: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_./:-])X{3,12}(?![\p{L}\p{N}_./:-]|[ ]\d)/gu,
   /\[(?:pendiente|pendent|pending|por completar|per completar)\](?![([:])/giu,
   // A step or a paragraph that says nothing else.
-  /(?<=^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+|(?:^|\n)[ \t]*\n)(?:pendiente|pendent|pending|\?{3,20})(?=[.…]{0,3}[ \t]*\r?$)/gimu,
+  /(pendiente|pendent|pending|\?{3,20})(?=[.…]{0,3}[ \t]*\r?$)(?<=(?:^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+|(?:^|\n)[ \t]*\n)\1)/gimu,
 ];
 
 /** What nobody reads as words: comments, where links lead, Liquid, code. How long each may be is bounded: this takes no longer than its text. */

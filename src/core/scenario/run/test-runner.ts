@@ -28,13 +28,14 @@ export const usualDay = '2026-01-07';
 export class TestRunner {
   readonly walked = new Walked();
   readonly world: { readonly library: Library; readonly reader: PartReader };
-  readonly #index: () => TriageIndex;
+  readonly #newIndex: () => TriageIndex;
+  #index: TriageIndex | undefined;
   readonly #scales = new TimeScales();
 
-  /** @param index what suggests SOPs; asked for when a message is run first. */
+  /** @param index what suggests SOPs; asked for once, when a message is run first. */
   constructor(library: Library, index: () => TriageIndex) {
     this.world = { library, reader: new PartReader() };
-    this.#index = index;
+    this.#newIndex = index;
   }
 
   /** A file of tests as it stands in the library now. */
@@ -100,7 +101,8 @@ export class TestRunner {
     if (!sop && !test.sop) return { ...runs, failures: cannotRun(checked, test) };
     const config = library.config(root);
     const receiving = { config, shop: shopNames(config), today: file.day ?? usualDay };
-    return { ...runs, failures: runMessage(test, { sop, root, library, index: this.#index(), receiving }) };
+    const index = (this.#index ??= this.#newIndex());
+    return { ...runs, failures: runMessage(test, { sop, root, library, index, receiving }) };
   }
 }
 

@@ -15,8 +15,7 @@ import type { FileReport, TestReport } from './report';
 export async function runLibrary(host: CliHost, opened: OpenLibrary, hasCoverage: boolean): Promise<TestReport> {
   const { library, root } = opened;
   const files = host.files(root);
-  let index: ReturnType<typeof triageIndexOf> | undefined;
-  const runner = new TestRunner(library, () => (index ??= triageIndexOf(host, opened)));
+  const runner = new TestRunner(library, () => triageIndexOf(host, opened));
   const reports: FileReport[] = [];
   for (const path of testPathsIn(library, root)) {
     const file = files.join(root, ...path.split('/'));

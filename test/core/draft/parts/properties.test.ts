@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { messageIn } from '../../../../src/core/draft/message';
 import { labelOf } from '../../../../src/core/draft/parts/label';
-import { readDraftText, readParts } from '../../../../src/core/draft/parts/read-parts';
+import { readDraftText } from '../../../../src/core/draft/parts/read-parts';
 import { fold } from '../../../../src/core/text/fold';
-import { assertGrowsEvenly } from '../../support/growth';
 import { anyText, fragments } from '../../support/hostile';
 import { holds } from '../../support/properties';
 import { samples } from './samples';
@@ -77,58 +76,5 @@ describe('the parts of any text', () => {
       for (let at = 0; at < message.words.length; at++)
         assert.ok(message.words[at] === ' ' || message.words[at] === message.text[at]);
     });
-  });
-
-  const hostile = [
-    ...[
-      '> ',
-      '>',
-      '>> a\n> b\n',
-      '```\n',
-      '```a\n',
-      '~~~\n````\n',
-      '<!--',
-      '<!-- a -->',
-      '-- \n',
-      'Saludos,\n',
-      'a\n\n',
-    ],
-    ...[
-      'On a\n',
-      'On Tue, 3 wrote ',
-      'De: a <b@c.d>\n\n',
-      'De: a\n',
-      '____________\n',
-      '[10:32] A: b\n',
-      'A 10:32\n',
-      'a: b\n',
-    ],
-    ...[
-      'Agente: a\n',
-      'Ana Gil\n',
-      'este mensaje ',
-      'confidencial ',
-      '\r',
-      ' ',
-      'Respuesta:\n',
-      '---\n',
-      '-----Mensaje original-----\n',
-    ],
-  ];
-  for (const piece of hostile) {
-    it(`are read in time that grows with the text: ${JSON.stringify(piece)}`, () => {
-      assertGrowsEvenly(120_000, (size) => piece.repeat(size / piece.length), readParts);
-    });
-  }
-
-  it('are read in time that grows with the text, however deep it is quoted', () => {
-    assertGrowsEvenly(
-      300,
-      (size) =>
-        Array.from({ length: size }, (_, at) => `${'> '.repeat(at % 200)}a`)
-          .join('\n')
-          .repeat(8),
-      readParts,
-    );
   });
 });

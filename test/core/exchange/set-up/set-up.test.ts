@@ -5,7 +5,6 @@ import { ownLibrary } from '../../../../src/core/exchange/set-up/set-up';
 import { weekSentence } from '../../../../src/core/exchange/set-up/week';
 import { readLibraryConfig } from '../../../../src/core/library/config';
 import { inLanguage } from '../../../../src/core/library/local-text';
-import { isTestPath } from '../../../../src/core/scenario/test-path';
 import { eventuallyHolds } from '../../support/properties';
 import { abroad, errorsIn, failuresIn, filesIn, made, plainAnswers, team } from './made';
 import { smallSample } from './small-sample';
@@ -179,11 +178,5 @@ describe('the sample library, set up', () => {
     const week = config.calendars.get('business')?.hours ?? {};
     for (const lang of ['es', 'ca', 'en'])
       assert.equal(weekSentence(week, lang), config.constants.get(hoursConstant)?.[lang], lang);
-  });
-
-  it('has no errors', async () => {
-    // Its tests take their time: `sample.slow.ts` runs them.
-    const sops = new Map([...sample].filter(([path]) => !isTestPath(path)));
-    for (const answers of [plainAnswers, abroad]) assert.deepEqual(errorsIn((await made(answers, sops)).library), []);
   });
 });
