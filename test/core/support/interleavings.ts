@@ -22,7 +22,7 @@ type Path = readonly number[];
  * answered; so two runs after which the disk and all answers are the same go on in the same way, and one is enough.
  * @param disk how the disk is when they begin.
  * @param windows made anew for each run; whatever else they depend on must be the same each time.
- * @param look is given the disk after each operation, which it may change.
+ * @param look is given each disk that an operation leaves, once, which it may change.
  */
 export async function exploreInterleavings(
   disk: () => Promise<MemoryFiles>,
@@ -31,6 +31,7 @@ export async function exploreInterleavings(
 ): Promise<Exploration> {
   let layer = new Map<string, { readonly path: Path; readonly ways: number }>([['', { path: [], ways: 1 }]]);
   let [states, interleavings] = [0, 0];
+  const looked = new Set<string>();
   while (layer.size > 0) {
     const next: typeof layer = new Map();
     for (const { path, ways } of layer.values()) {
@@ -38,7 +39,10 @@ export async function exploreInterleavings(
       const run = await Run.begin(await disk(), windows(), path);
       const waiting = run.waiting;
       if (waiting.length === 0) interleavings += ways;
-      await look(run.disk.copy(), path);
+      // Whoever looks sees the disk alone, and many states differ in what their windows know.
+      const { content } = run.disk;
+      if (!looked.has(content)) await look(run.disk.copy(), path);
+      looked.add(content);
       for (const [index, window] of waiting.entries()) {
         const branch = index === 0 ? run : await Run.begin(await disk(), windows(), path);
         await branch.step(window);
@@ -110,11 +114,16 @@ class SteppedDisk {
     return new MemoryFiles(Object.fromEntries(this.#files.names.map((name) => [name, this.#files.text(name) ?? ''])));
   }
 
-  /** What the disk holds, and all that each window was answered. */
-  get key(): string {
+  /** What the disk holds. */
+  get content(): string {
     const hash = createHash('sha1');
     for (const name of this.#files.names) hash.update(`${name}\0${this.#files.text(name) ?? ''}\0`);
-    return `${hash.digest('base64')} ${this.#answers.join(' ')}`;
+    return hash.digest('base64');
+  }
+
+  /** What the disk holds, and all that each window was answered. */
+  get key(): string {
+    return `${this.content} ${this.#answers.join(' ')}`;
   }
 
   of(window: number): FileSystem {
