@@ -45,6 +45,7 @@ import { registerScenarios } from './scenarios/register';
 import type { TestingView } from './scenarios/register';
 import { registerSetUp } from './set-up/register';
 import { registerStep } from './step/register';
+import { registerSuggestionCheck } from './suggestion-check/register';
 import type { StepViewOfCase } from './step/register';
 import { registerSearch } from './search/register';
 import { AtHand } from './services/at-hand';
@@ -245,6 +246,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   registerSetUp(services);
   registerExchange(services);
   registerFeedback(services);
+  registerSuggestionCheck(services);
   registerChanges(services);
   const reviews = registerReviews(services, () => casePlace(context, host));
   const libraries = registerLibraries(services, host.home);

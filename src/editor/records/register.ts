@@ -5,7 +5,7 @@ import { commands, registerCommand, tellError } from '../shared/commands';
 import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 import { followCases } from './follow';
-import { ListDocuments } from './list-document';
+import { ListDocuments } from '../shared/list-document';
 import { moveCases } from './location';
 
 /**
@@ -24,7 +24,7 @@ export function registerRecords(
   const { context, log, cases, clock } = services;
   let now = first;
   let following = followCases(cases, vscode.Uri.parse(first.folder), log);
-  const lists = new ListDocuments();
+  const lists = new ListDocuments('sop-guide-cases');
   const parts = { ...services, lists };
   const clean = ({ files, folder }: CasePlace) => {
     removeLeftovers(files, folder, clock.now()).then(

@@ -4,7 +4,7 @@ import type { CaseView } from '../../core/case/model/view';
 import { commands, run } from '../shared/commands';
 import type { Services } from '../services/services';
 import { settings } from '../shared/settings';
-import type { ListDocuments } from './list-document';
+import type { ListDocuments } from '../shared/list-document';
 import { showInformation, showInput, showWarning } from '../shared/dialogs';
 import { unlinkedInMarkdown } from '../../core/text/markdown';
 

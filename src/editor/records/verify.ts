@@ -5,7 +5,7 @@ import type { Verification } from '../../core/case/record/verify';
 import type { CasePlace } from '../../core/case/record/place';
 import type { Services } from '../services/services';
 import { recordFaultText } from '../shared/record-fault-words';
-import type { ListDocuments, ListLine } from './list-document';
+import type { ListDocuments, ListLine } from '../shared/list-document';
 import { placeText } from './record-files';
 import { showError, showInformation, showWarning } from '../shared/dialogs';
 

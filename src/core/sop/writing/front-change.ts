@@ -3,8 +3,8 @@ import type { frontMatterKeys } from '../front-matter-keys';
 
 export type FrontKey = (typeof frontMatterKeys)[number];
 
-/** An entry of a list such as `approvers`: its keys in order; those without a value are left out. */
-export type FrontItem = Readonly<Record<string, string | undefined>>;
+/** An entry of a list: of one such as `approvers` its keys in order, of which those without a value are left out; else a text. */
+export type FrontItem = string | Readonly<Record<string, string | undefined>>;
 
 /** Something that front matter is to say otherwise. What is said of an entry at a place goes for the one that the place is in. */
 export type FrontChange =

@@ -4,7 +4,7 @@ import type { Position } from '../../text/position';
 import { readFrontMatter } from '../front-matter';
 import { locateFrontMatter } from '../locate-front-matter';
 import type { FrontMatterBlock } from '../locate-front-matter';
-import type { FrontChange } from './front-change';
+import type { FrontChange, FrontItem } from './front-change';
 import { FrontYaml, isIn, isNothing } from './front-yaml';
 import type { FrontEntry } from './front-yaml';
 
@@ -52,8 +52,13 @@ function isDone(change: FrontChange, before: FrontYaml, after: FrontYaml): boole
       : [];
   const [were, are] = [itemsOf(before, old), itemsOf(after, now)];
   const at = old && change.does !== 'add-item' ? indexAt(before, old, change.at) : were.length;
-  const wanted = change.does === 'remove-item' ? [] : [JSON.stringify(Object.entries(change.item).filter(isSaid))];
+  const wanted = change.does === 'remove-item' ? [] : [JSON.stringify(saidOf(change.item))];
   return JSON.stringify(are) === JSON.stringify([...were.slice(0, at), ...wanted, ...were.slice(at + 1)]);
+}
+
+/** What an entry says, as plain values. */
+function saidOf(item: FrontItem): unknown {
+  return typeof item === 'string' ? item : Object.entries(item).filter(isSaid);
 }
 
 function isSaid([, value]: readonly [string, string | undefined]): boolean {

@@ -5,7 +5,7 @@ import type { Position, Range } from '../../text/position';
 import { yamlWord } from '../../yaml/plain-word';
 import type { FrontMatterBlock } from '../locate-front-matter';
 import type { FrontChange, FrontItem, FrontKey } from './front-change';
-import { inBraces, linesOf, placeOf, said } from './front-lines';
+import { linesOf, onOneLine, placeOf, said } from './front-lines';
 import { isIn, isNothing } from './front-yaml';
 import type { FrontEntry, FrontList, FrontYaml } from './front-yaml';
 
@@ -96,34 +96,35 @@ export class FrontEditor {
     if (isNothing(value)) {
       const indent = ' '.repeat(entry.keyRange.start.character + 2);
       const line = this.#belowComments(entry.lastLine + 1, entry.keyRange.start.character + 1);
-      return [this.#insteadOfNothing(entry, ''), this.#insertion(line, [`${indent}- ${inBraces(item)}`])];
+      return [this.#insteadOfNothing(entry, ''), this.#insertion(line, [`${indent}- ${onOneLine(item)}`])];
     }
     const list = this.#front.listOf(entry);
     if (list) return list.column === undefined ? this.#addInBrackets(list, item) : this.#addBelow(list, item);
+    if (isScalar(value) && typeof item === 'string') return this.#addToOne(this.#front.rangeOf(value), true, item);
     return isMap(value) ? this.#addToOne(this.#front.rangeOf(value), value.flow === true, item) : undefined;
   }
 
   /** One entry without a list around it becomes the first of a list. */
   #addToOne({ start, end }: Range, isFlow: boolean, item: FrontItem): TextEdit[] {
-    if (isFlow) return [insertion(start, '['), insertion(end, `, ${inBraces(item)}]`)];
+    if (isFlow) return [insertion(start, '['), insertion(end, `, ${onOneLine(item)}]`)];
     const edits = [insertion(start, '- ')];
     for (let line = start.line + 1; line <= end.line; line++)
       if ((this.#lines[line] ?? '').trim() !== '') edits.push(insertion({ line, character: 0 }, '  '));
-    return [...edits, this.#insertion(end.line + 1, [`${' '.repeat(start.character)}- ${inBraces(item)}`])];
+    return [...edits, this.#insertion(end.line + 1, [`${' '.repeat(start.character)}- ${onOneLine(item)}`])];
   }
 
   #addInBrackets({ node, items }: FrontList, item: FrontItem): TextEdit[] {
     const last = items.at(-1);
-    if (last) return [insertion(last.range.end, `, ${inBraces(item)}`)];
+    if (last) return [insertion(last.range.end, `, ${onOneLine(item)}`)];
     const { line, character } = this.#front.rangeOf(node).start;
-    return [insertion({ line, character: character + 1 }, inBraces(item))];
+    return [insertion({ line, character: character + 1 }, onOneLine(item))];
   }
 
   #addBelow({ items, column = 0 }: FrontList, item: FrontItem): TextEdit[] {
     const indent = ' '.repeat(column);
     const last = items.at(-1);
-    const isBlock = isMap(last?.node) && last.node.flow !== true;
-    const lines = isBlock ? said(item).map((one, at) => `${at === 0 ? '- ' : '  '}${one}`) : [`- ${inBraces(item)}`];
+    const isBlock = typeof item !== 'string' && isMap(last?.node) && last.node.flow !== true;
+    const lines = isBlock ? said(item).map((one, at) => `${at === 0 ? '- ' : '  '}${one}`) : [`- ${onOneLine(item)}`];
     const line = this.#belowComments((last?.range.end.line ?? 0) + 1, column + 1);
     return [
       this.#insertion(
@@ -139,7 +140,7 @@ export class FrontEditor {
   ): TextEdit[] | undefined {
     const list = this.#front.listOf(entry);
     const items = list?.items ?? [{ node: entry.value, range: this.#front.rangeOf(entry.value) }];
-    const at = items.findIndex(({ node, range }) => isMap(node) && isIn(change.at, range));
+    const at = items.findIndex(({ node, range }) => (isMap(node) || isScalar(node)) && isIn(change.at, range));
     const item = items[at];
     if (!item) return undefined;
     if (change.does === 'replace-item') return this.#replaced(item.range, change.item);
@@ -155,7 +156,7 @@ export class FrontEditor {
 
   #replaced(range: Range, item: FrontItem): TextEdit[] | undefined {
     // Comments within it would be lost.
-    return /(?:^|\s)#/m.test(this.#cut(range)) ? undefined : [{ range, text: inBraces(item) }];
+    return /(?:^|\s)#/m.test(this.#cut(range)) ? undefined : [{ range, text: onOneLine(item) }];
   }
 
   /** Takes the only entry of a list out: with its key, unless a comment says something of that. */

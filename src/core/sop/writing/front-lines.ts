@@ -12,16 +12,16 @@ export function placeOf(key: string): number {
 /** The lines of a key that is not there yet. */
 export function linesOf(change: FrontChange, indent: string): string[] {
   if (change.does === 'set') return [`${indent}${change.key}: ${yamlWord(change.value)}`];
-  if (change.does === 'add-item') return [`${indent}${change.key}:`, `${indent}  - ${inBraces(change.item)}`];
+  if (change.does === 'add-item') return [`${indent}${change.key}:`, `${indent}  - ${onOneLine(change.item)}`];
   return [];
 }
 
 /** An entry on one line. */
-export function inBraces(item: FrontItem): string {
-  return `{${said(item).join(', ')}}`;
+export function onOneLine(item: FrontItem): string {
+  return typeof item === 'string' ? yamlWord(item) : `{${said(item).join(', ')}}`;
 }
 
 /** The keys of an entry with their values. */
-export function said(item: FrontItem): string[] {
+export function said(item: Exclude<FrontItem, string>): string[] {
   return Object.entries(item).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlWord(value)}`]));
 }

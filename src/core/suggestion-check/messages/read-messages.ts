@@ -1,3 +1,4 @@
+import { MessagesFault } from './fault';
 import { readRows } from './rows';
 
 /** A message of a file. */
@@ -25,7 +26,7 @@ export interface ReadMessages {
  * @param lines without their line breaks.
  * @param file its name, which says how it is written (`readRows`), and which errors tell.
  * @param isKnown whether some SOP has this id.
- * @throws Error that says what to do when there are no messages, or when a line cannot be read.
+ * @throws MessagesFault that says what to do when there are no messages, or when a line cannot be read.
  */
 export function readMessages(lines: readonly string[], file: string, isKnown: (id: string) => boolean): ReadMessages {
   const messages: ReadMessage[] = [];
@@ -49,9 +50,6 @@ export function readMessages(lines: readonly string[], file: string, isKnown: (i
       for (const id of strangers) unknown.set(id, (unknown.get(id) ?? 0) + 1);
     }
   });
-  if (messages.length === 0)
-    throw new Error(
-      `There are no messages in “${file}”. Write one on each line: the message, a tab, and the id of the SOP that handles it.`,
-    );
+  if (messages.length === 0) throw new MessagesFault('empty', file);
   return { messages, hasLabels: rows.some(({ label }) => label !== undefined), header, unknown, leftOut };
 }

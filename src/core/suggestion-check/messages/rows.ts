@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { wordKey } from '../../language/word-key';
+import { MessagesFault } from './fault';
 
 /** A message of a file, and what stands beside it. */
 export interface MessageRow {
@@ -24,7 +25,7 @@ const labelNames = new Set('sop sops label intent expected procedure procedimien
  * `.ndjson` (`{"text": "…", "sop": "id"}` a line). Otherwise, each line is a message; where the first one has a tab, or the name is `.tsv`,
  * behind a tab stand ids.
  * @param lines without their line breaks.
- * @throws Error that names the line and says what to write instead.
+ * @throws MessagesFault that names the line and says what to write instead.
  */
 export function readRows(lines: readonly string[], file: string): MessageRow[] {
   const kind = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase();
@@ -35,10 +36,7 @@ export function readRows(lines: readonly string[], file: string): MessageRow[] {
     return written.map(({ text, line }) => ({ text, label: undefined, line }));
   return written.map(({ text: whole, line }) => {
     const [text = '', label] = whole.split('\t');
-    if (label === undefined)
-      throw new Error(
-        `${file}:${line}: This line has no tab. Write the message, a tab, and the id of the SOP that handles it.`,
-      );
+    if (label === undefined) throw new MessagesFault('no-tab', file, line);
     return { text, label, line };
   });
 }
@@ -46,10 +44,7 @@ export function readRows(lines: readonly string[], file: string): MessageRow[] {
 function rowsOfCsv(text: string, file: string): MessageRow[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] });
   const torn = errors.find(({ type }) => type === 'Quotes');
-  if (torn)
-    throw new Error(
-      `${file}:${(torn.row ?? 0) + 1}: A quote in this row is not closed, or is not doubled: write "" for " within quotes.`,
-    );
+  if (torn) throw new MessagesFault('quotes', file, (torn.row ?? 0) + 1);
   const rows = data
     .map((cells, at) => ({ cells, line: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim()));
@@ -57,10 +52,7 @@ function rowsOfCsv(text: string, file: string): MessageRow[] {
   const named = (known: ReadonlySet<string>) => names.findIndex((name) => known.has(name));
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const place = named(textNames);
-  if (place < 0 && columns > 2)
-    throw new Error(
-      `${file}: No column is known to hold what customers wrote. Name it “message” in the first row, and the one with ids of SOPs, if there is one, “sop”.`,
-    );
+  if (place < 0 && columns > 2) throw new MessagesFault('columns', file);
   const textAt = Math.max(0, place);
   const subjectAt = named(subjectNames);
   const labelAt = named(labelNames) >= 0 ? named(labelNames) : columns === 2 && subjectAt < 0 ? 1 - textAt : -1;
@@ -70,24 +62,20 @@ function rowsOfCsv(text: string, file: string): MessageRow[] {
   });
 }
 
-const whatToWrite = 'Write {"text": "…"} or {"text": "…", "sop": "id"}.';
-
 function rowOfJson({ text: json, line }: { readonly text: string; readonly line: number }, file: string): MessageRow {
   let read: unknown;
   try {
     read = JSON.parse(json);
   } catch {
-    throw new Error(`${file}:${line}: This line is not valid JSON. ${whatToWrite}`);
+    throw new MessagesFault('json', file, line);
   }
   if (typeof read === 'string') return { text: read, label: undefined, line };
   const map = new Map(typeof read === 'object' && read !== null ? Object.entries(read) : []);
   const valueOf = (names: ReadonlySet<string>) => [...map].find(([key]) => names.has(wordKey(key)))?.[1] as unknown;
   const text = valueOf(textNames);
-  if (typeof text !== 'string')
-    throw new Error(`${file}:${line}: This JSON has no “text”, or it is not a string. ${whatToWrite}`);
+  if (typeof text !== 'string') throw new MessagesFault('no-text', file, line);
   const label = valueOf(labelNames);
   const ids = Array.isArray(label) ? (label as unknown[]) : label === undefined ? undefined : [label ?? ''];
-  if (ids?.some((id) => typeof id !== 'string'))
-    throw new Error(`${file}:${line}: “sop” is neither an id nor a list of ids. ${whatToWrite}`);
+  if (ids?.some((id) => typeof id !== 'string')) throw new MessagesFault('label', file, line);
   return { text, label: ids?.join('|'), line };
 }
