@@ -69,7 +69,10 @@ export class Pages implements vscode.Disposable, vscode.CodeLensProvider, vscode
   provideCodeActions({ uri }: vscode.TextDocument, { start, end }: vscode.Range): vscode.CodeAction[] {
     const page = this.#pages.get(uri.path);
     if (!page) return [];
-    const isHeading = (line: number) => String(page.lines[line] ?? '').startsWith('#');
+    const isHeading = (line: number) => {
+      const text = page.lines[line];
+      return typeof text === 'string' && text.startsWith('#');
+    };
     let first = start.line;
     while (first > 0 && !isHeading(first)) first--;
     const own = [...page.deeds].filter(([line]) => line === first || (line >= start.line && line <= end.line));
