@@ -120,7 +120,13 @@ function lineOf(asked: AskedText, to: Sop, own: number, confidence: number, plac
   const { sop, text } = asked;
   const line = places.placeOf(asked).start.line + 1;
   return {
-    text: vscode.l10n.t('“{0}” {1}, “{2}” {3}', text, percentText(own), to.title, percentText(confidence)),
+    text: vscode.l10n.t(
+      '“{0}” → “{1}” {2} (its own SOP {3})',
+      text,
+      to.title,
+      percentText(confidence),
+      percentText(own),
+    ),
     file: {
       label: `${sop.location.path}:${line}`,
       uri: vscode.Uri.parse(sop.location.uri).with({ fragment: `L${line}` }),

@@ -75,7 +75,7 @@ export async function showUnanswered(services: UnansweredServices, pages: Pages,
 }
 
 function addMessages(page: Page, messages: readonly ShownMessage[]): void {
-  for (const { text } of messages.slice(0, mostShown)) page.item(`“${text}”`);
+  for (const { text } of messages.slice(0, mostShown)) page.item(vscode.l10n.t('“{0}”', text));
   if (messages.length > mostShown) page.item(vscode.l10n.t('{0} more', numberText(messages.length - mostShown)));
 }
 
