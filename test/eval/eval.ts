@@ -35,14 +35,25 @@ const { values } = parseArgs({
 });
 const folder = values.data ?? process.env['SOP_GUIDE_EVAL'] ?? '../shared/eval';
 const draws = Number(values.draws);
-const unknown = values.set?.find((name) => !sets.some((set) => set.name === name));
 const only = values.only ?? (values.set ? 'triage' : undefined);
 const wants = (what: string) => only === undefined || only === what;
 
-if (unknown !== undefined)
-  throw new Error(`There is no set “${unknown}”; there are ${sets.map(({ name }) => name).join(', ')}.`);
-if (!Number.isInteger(draws) || draws < 1) throw new Error('--draws takes a number from 1 on.');
-void main();
+const refusal = refused();
+if (refusal === undefined) void main();
+else {
+  console.error(refusal);
+  process.exitCode = 2;
+}
+
+/** What is wrong with the options, if anything. */
+function refused(): string | undefined {
+  const parts = ['messages', 'facts', 'triage'];
+  if (only !== undefined && !parts.includes(only)) return `--only takes ${parts.join(', ')}.`;
+  const unknown = values.set?.find((name) => !sets.some((set) => set.name === name));
+  if (unknown !== undefined)
+    return `There is no set “${unknown}”; there are ${sets.map(({ name }) => name).join(', ')}.`;
+  return Number.isInteger(draws) && draws >= 1 ? undefined : '--draws takes a number from 1 on.';
+}
 
 async function main(): Promise<void> {
   const report = new Report(values.mistakes);
