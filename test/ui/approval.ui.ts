@@ -186,6 +186,8 @@ describe('A writer and a lead, each with a clone of the library', () => {
     await picture(luis, '11-compared');
     await luis.notifications.press('as it is here?', 'Approve');
     await until('it is approved', () => onDisk(luisClone).includes('\nstatus: approved\nversion: 0.2.0\n'));
+    // The file is on the disk a moment before VS Code knows that it is saved: closing it in between would be asked about.
+    await luis.page.locator('.tab.dirty').first().waitFor({ state: 'hidden' });
     await luis.execute('workbench.action.closeAllEditors');
   });
 
