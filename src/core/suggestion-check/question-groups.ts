@@ -1,4 +1,4 @@
-import { Heap } from './heap';
+import { Heap } from '../heap';
 import { tellingWordsIn } from './words-in';
 
 /** Something that a customer wrote. */

@@ -1,3 +1,4 @@
+import { Heap } from '../../heap';
 import type { CaseEvent } from '../model/events';
 
 /**
@@ -8,7 +9,8 @@ export function orderEvents(events: Iterable<CaseEvent>): CaseEvent[] {
   const byHash = new Map<string, CaseEvent>();
   for (const event of events) byHash.set(event.hash, event);
   const followers = new Map<string, CaseEvent[]>();
-  const ready = new Ready();
+  // The events that could come next.
+  const ready = new Heap<CaseEvent>((a, b) => compareEvents(a, b) < 0);
   for (const event of byHash.values()) {
     const known = followers.get(event.prev_hash);
     if (!byHash.has(event.prev_hash)) ready.add(event);
@@ -21,41 +23,6 @@ export function orderEvents(events: Iterable<CaseEvent>): CaseEvent[] {
     for (const follower of followers.get(next.hash) ?? []) ready.add(follower);
   }
   return ordered;
-}
-
-/** The events that could come next, as a heap: each stands before those at twice its place and the place after that. */
-class Ready {
-  readonly #heap: CaseEvent[] = [];
-
-  add(event: CaseEvent): void {
-    let at = this.#heap.length;
-    for (let above = (at - 1) >> 1; at > 0; above = (at - 1) >> 1) {
-      const other = this.#heap[above];
-      if (!other || compareEvents(other, event) <= 0) break;
-      this.#heap[at] = other;
-      at = above;
-    }
-    this.#heap[at] = event;
-  }
-
-  /** Takes out the one that comes first. */
-  take(): CaseEvent | undefined {
-    const first = this.#heap[0];
-    const last = this.#heap.pop();
-    if (!last || last === first) return first;
-    let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      const [left, right] = [this.#heap[below], this.#heap[below + 1]];
-      if (left && right && compareEvents(right, left) < 0) below++;
-      const next = this.#heap[below];
-      if (!next || compareEvents(last, next) <= 0) break;
-      this.#heap[at] = next;
-      at = below;
-    }
-    this.#heap[at] = last;
-    return first;
-  }
 }
 
 /** As many events are put in their places one by one. */

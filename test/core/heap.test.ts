@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Heap } from '../../../src/core/suggestion-check/heap';
-import { holds } from '../support/properties';
+import { Heap } from '../../src/core/heap';
+import { holds } from './support/properties';
 
 describe('a heap', () => {
   it('gives what comes first, whatever is added in between', () => {
