@@ -17,6 +17,7 @@ import type { OtherFiles } from './other-files';
 import { folderOf, resolvePath } from './path';
 import { mentions, names } from './names';
 import { idLike, pathLike } from './near-names';
+import { areSame, isSameFile } from './same-file';
 import { SetMap } from './set-map';
 
 /** One thing that happened to a file of a library. */
@@ -398,7 +399,7 @@ export class Library {
       const read = readLibraryConfig(text);
       const told = encoding === undefined ? [] : [problem('library.encoding', fileStart, encoding)];
       const problems = [...told, ...read.problems];
-      if (before?.configUri === uri && before.text === text && isSame(before.problems, problems)) return;
+      if (before?.configUri === uri && before.text === text && areSame(before.problems, problems)) return;
       this.#configs.set(root, { configUri: uri, text, config: read.config, problems });
     } else if (!this.#configs.delete(root)) return;
     change.config(root);
@@ -421,23 +422,6 @@ export class Library {
     }
     return sops;
   }
-}
-
-/** Whether a file says what it said, in the same place. One without a text may be refused for another reason by now. */
-function isSameFile(one: Sop, other: Sop): boolean {
-  const { location } = other;
-  const encodingOf = ({ problems }: Sop) => problems.filter(({ code }) => code === 'sop.encoding');
-  return (
-    one.text !== '' &&
-    one.text === other.text &&
-    one.location.root === location.root &&
-    one.location.path === location.path &&
-    isSame(encodingOf(one), encodingOf(other))
-  );
-}
-
-function isSame(one: readonly Problem[], other: readonly Problem[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function sizeOf(sop: Sop): number {
