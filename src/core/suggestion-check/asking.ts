@@ -1,18 +1,13 @@
 import type { Sop } from '../sop/model';
+import { indexOf } from '../triage/index-of';
+import type { SuggestedSops } from '../triage/index-of';
 import { askedForRivals, rivalIn } from '../triage/rivals';
 import type { Rival } from '../triage/rivals';
-import { TriageIndex } from '../triage/triage-index';
-import type { TriageConfig } from '../triage/triage-index';
+import type { TriageIndex } from '../triage/triage-index';
 import { askedTexts, withTexts } from './asked-texts';
 import type { AskedText } from './asked-texts';
 import { eachText } from './pace';
 import type { Pace } from './pace';
-
-/** What is looked at: the SOPs among which suggestions are made, and what the `library.yml` of each root says. */
-export interface CheckedSops {
-  readonly sops: readonly Sop[];
-  readonly configs: ReadonlyMap<string, TriageConfig>;
-}
 
 /** A text that leads to another SOP once its own does not have it. */
 export interface Astray extends AskedText {
@@ -30,19 +25,11 @@ export interface Astray extends AskedText {
  */
 const turns = 10;
 
-/** The index that suggests for an unchanged library. @param tell called with an SOP that it leaves out because reading it failed. */
-export function indexOf({ sops, configs }: CheckedSops, tell?: (sop: Sop, reason: string) => void): TriageIndex {
-  const index = new TriageIndex(undefined, tell);
-  for (const [root, config] of configs) index.configure(root, config);
-  index.update({ added: sops, changed: [], removed: [] });
-  return index;
-}
-
 /**
  * Asks of each title, trigger and question what would be suggested for it if its SOP did not have it, and gives those that lead elsewhere.
  * Takes as long as a suggestion for each of them, and as making an index ten times.
  */
-export async function astrayTexts(checked: CheckedSops, pace: Pace): Promise<Astray[]> {
+export async function astrayTexts(checked: SuggestedSops, pace: Pace): Promise<Astray[]> {
   const { sops, configs } = checked;
   const byUri = new Map(sops.map((sop) => [sop.location.uri, sop]));
   const all = sops.reduce((sum, sop) => sum + askedTexts(sop).length, 0);

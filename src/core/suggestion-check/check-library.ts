@@ -1,9 +1,9 @@
 import type { Sop } from '../sop/model';
+import type { SuggestedSops } from '../triage/index-of';
 import type { Rival } from '../triage/rivals';
 import type { TriageIndex } from '../triage/triage-index';
 import { askedTexts } from './asked-texts';
 import { astrayTexts, rivalsByUri } from './asking';
-import type { CheckedSops } from './asking';
 import { confusedPairs } from './confused';
 import type { ConfusedPair } from './confused';
 import type { Pace } from './pace';
@@ -37,7 +37,7 @@ export interface LibraryCheck {
  * Looks for what suggestions confuse, by the texts of the library alone. Takes as long as two suggestions for each trigger.
  * @param index of the same SOPs.
  */
-export async function checkLibrary(checked: CheckedSops, index: TriageIndex, pace: Pace): Promise<LibraryCheck> {
+export async function checkLibrary(checked: SuggestedSops, index: TriageIndex, pace: Pace): Promise<LibraryCheck> {
   const sops = checked.sops.filter(({ status }) => status !== 'retired');
   const asked = sops.reduce((sum, sop) => sum + askedTexts(sop).length, 0);
   const triggers = sops.reduce((sum, { front }) => sum + front.triggers.length, 0);

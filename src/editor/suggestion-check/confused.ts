@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Sop } from '../../core/sop/model';
 import type { AskedText } from '../../core/suggestion-check/asked-texts';
-import { indexOf } from '../../core/suggestion-check/asking';
 import { checkLibrary } from '../../core/suggestion-check/check-library';
 import type { LibraryCheck, TellablePair } from '../../core/suggestion-check/check-library';
 import { TextPlaces } from '../../core/suggestion-check/place';
 import type { WordApart } from '../../core/suggestion-check/words-apart';
+import { indexOf } from '../../core/triage/index-of';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import type { ListLine } from '../shared/list-document';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { indexOf } from '../../core/suggestion-check/asking';
 import { MessagesFault } from '../../core/suggestion-check/messages/fault';
 import { readMessages } from '../../core/suggestion-check/messages/read-messages';
 import { eachText } from '../../core/suggestion-check/pace';
 import { unansweredGroups } from '../../core/suggestion-check/unanswered';
 import type { AskedMessage, ShownMessage } from '../../core/suggestion-check/unanswered';
 import { decodeText } from '../../core/text/decode';
+import { indexOf } from '../../core/triage/index-of';
 import type { Services } from '../services/services';
 import { commands } from '../shared/commands';
 import type { NewSopArgument } from '../shared/commands';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CheckedSops } from '../../core/suggestion-check/asking';
 import type { Pace } from '../../core/suggestion-check/pace';
+import type { SuggestedSops } from '../../core/triage/index-of';
 import { untilRead } from '../library/until-read';
 import { startTimeSlices } from '../library/time-slices';
 import type { Services } from '../services/services';
@@ -38,7 +38,7 @@ export async function inPeace<T>(
 }
 
 /** The SOPs among which suggestions are made, once they are read. @throws when there are none. */
-export async function checkedSops({ library, loader }: Pick<Services, 'library' | 'loader'>): Promise<CheckedSops> {
+export async function checkedSops({ library, loader }: Pick<Services, 'library' | 'loader'>): Promise<SuggestedSops> {
   await untilRead(loader);
   if (library.size === 0) throw new Error(vscode.l10n.t('There are no SOPs yet that suggestions could confuse.'));
   return { sops: [...library.sops], configs: new Map(library.roots.map((root) => [root, library.config(root)])) };

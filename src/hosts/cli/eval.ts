@@ -1,6 +1,5 @@
 import { reasonOf } from '../../core/attempt';
 import { languageOfMessage } from '../../core/language/message-language';
-import { indexOf } from '../../core/suggestion-check/asking';
 import { checkLibrary } from '../../core/suggestion-check/check-library';
 import type { LibraryCheck } from '../../core/suggestion-check/check-library';
 import { readMessages } from '../../core/suggestion-check/messages/read-messages';
@@ -11,7 +10,7 @@ import { unansweredGroups } from '../../core/suggestion-check/unanswered';
 import type { ShownMessage } from '../../core/suggestion-check/unanswered';
 import { evaluate } from '../../core/triage/evaluate';
 import type { LabelledMessage } from '../../core/triage/evaluate';
-import type { Suggestion } from '../../core/triage/triage-index';
+import type { Suggestion, TriageIndex } from '../../core/triage/triage-index';
 import { Suggester } from '../../core/text/nearest';
 import type { Library } from '../../core/library/library';
 import { timed } from './answer-lines';
@@ -40,6 +39,8 @@ const mostSuggestions = 10;
 interface Told {
   /** Undefined where no message says which SOP handles it. */
   readonly measured: Measured | undefined;
+  /** What was asked. */
+  readonly index: TriageIndex;
   readonly read: ReadMessages;
   readonly unanswered: QuestionGroups<ShownMessage>;
   readonly hasFailed: boolean;
@@ -64,7 +65,7 @@ export async function measure(
     );
   const sops = [...library.sops];
   const checked = { sops, configs: new Map([[root, library.config(root)]]) };
-  const check = await checkLibrary(checked, indexOf(checked), {
+  const check = await checkLibrary(checked, told?.index ?? triageIndexOf(host, opened), {
     ...paceOf(host, 'text'),
     failed: (text, reason) => tellFailed(host, library.configUri(root) ?? root, text, reason),
   });
@@ -123,7 +124,7 @@ async function askMessages(host: CliHost, file: string, opened: OpenLibrary): Pr
     library.config(root),
     paceOf(host, 'message'),
   );
-  return { measured: measuredOf(read, answersTo, times), read, unanswered, hasFailed };
+  return { measured: measuredOf(read, answersTo, times), index, read, unanswered, hasFailed };
 }
 
 function measuredOf(

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Library } from '../../../src/core/library/library';
 import { askedTexts, withTexts } from '../../../src/core/suggestion-check/asked-texts';
-import { astrayTexts, indexOf, rivalsByUri } from '../../../src/core/suggestion-check/asking';
-import type { CheckedSops } from '../../../src/core/suggestion-check/asking';
+import { astrayTexts, rivalsByUri } from '../../../src/core/suggestion-check/asking';
 import { checkLibrary } from '../../../src/core/suggestion-check/check-library';
 import { confusedPairs } from '../../../src/core/suggestion-check/confused';
 import type { Pace } from '../../../src/core/suggestion-check/pace';
 import { TextPlaces } from '../../../src/core/suggestion-check/place';
 import { rivalsOf } from '../../../src/core/triage/rivals';
+import { indexOf } from '../../../src/core/triage/index-of';
+import type { SuggestedSops } from '../../../src/core/triage/index-of';
 import { libraryOf } from '../support/libraries';
 import { readSampleLibrary } from '../support/sample-library';
 import { sopFrom } from '../support/sops';
@@ -32,7 +33,7 @@ const files = {
 };
 const pace: Pace = { nextSlice: () => undefined };
 
-function checkedOf(library: Library): CheckedSops {
+function checkedOf(library: Library): SuggestedSops {
   return { sops: [...library.sops], configs: new Map([['sops', library.config('sops')]]) };
 }
 

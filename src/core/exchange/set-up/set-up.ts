@@ -8,7 +8,7 @@ import { TestRunner } from '../../scenario/run/test-runner';
 import type { Sop, SopLocation } from '../../sop/model';
 import { readSop } from '../../sop/read';
 import type { NextSlice } from '../../time-slices';
-import { TriageIndex } from '../../triage/triage-index';
+import { indexOf } from '../../triage/index-of';
 import type { Answers } from './answers';
 import { askedConstants, hoursConstant } from './asked';
 import { libraryFile } from './library-file';
@@ -61,7 +61,9 @@ export async function ownLibrary(
   const stillNamed = [...after.sops]
     .filter(({ text }) => plan.renaming.isNamedIn(text))
     .map(({ location }) => location.path);
-  const runner = new TestRunner(after, () => indexOf(after));
+  const runner = new TestRunner(after, () =>
+    indexOf({ sops: [...after.sops], configs: new Map([[root, after.config(root)]]) }),
+  );
   let testsLeftOut = 0;
   for (const [path, text] of sample) {
     if (!isTestPath(path) || !files.has(sopPathOf(path))) continue;
@@ -92,11 +94,4 @@ function libraryOf(sops: readonly (readonly [string, string])[], config: string)
 function isNeeded({ id, location }: Sop, library: Library, configText: string): boolean {
   const leading = [...library.mentioning(names.id(id)), ...library.mentioning(names.path(root, location.path))];
   return leading.some(({ location: { path } }) => path !== location.path) || configText.includes(id);
-}
-
-function indexOf(library: Library): TriageIndex {
-  const index = new TriageIndex();
-  index.configure(root, library.config(root));
-  index.update({ added: [...library.sops], changed: [], removed: [] });
-  return index;
 }

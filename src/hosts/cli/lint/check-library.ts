@@ -9,7 +9,7 @@ import { levelOf } from '../../../core/lint/severity';
 import type { Levels } from '../../../core/lint/severity';
 import type { FileSystem } from '../../../core/ports';
 import { rivalsOf } from '../../../core/triage/rivals';
-import { TriageIndex } from '../../../core/triage/triage-index';
+import { indexOf } from '../../../core/triage/index-of';
 import type { OpenLibrary } from '../library';
 import { checkedTests } from '../test/checked-tests';
 
@@ -39,9 +39,8 @@ export function linterOf({ library }: OpenLibrary, { levels, today }: Judging): 
 function noteRivals({ library, root }: OpenLibrary, linter: Linter, levels: Levels): void {
   if (levelOf(kindOf(triggerCode), levels, library.config(root)) === 'off') return;
   // What cannot be read is told by the linter.
-  const index = new TriageIndex(undefined, (sop, reason) => linter.noteLeftOut(sop, reason));
-  index.configure(root, library.config(root));
-  index.update({ added: [...library.sops], changed: [], removed: [] });
+  const suggested = { sops: [...library.sops], configs: new Map([[root, library.config(root)]]) };
+  const index = indexOf(suggested, (sop, reason) => linter.noteLeftOut(sop, reason));
   for (const sop of library.sops)
     linter.noteRivals(
       sop,
