@@ -6,6 +6,7 @@ import { checkLibrary } from '../../../src/core/suggestion-check/check-library';
 import { confusedPairs } from '../../../src/core/suggestion-check/confused';
 import type { Pace } from '../../../src/core/suggestion-check/pace';
 import { TextPlaces } from '../../../src/core/suggestion-check/place';
+import { WordsApart } from '../../../src/core/suggestion-check/words-apart';
 import { rivalsOf } from '../../../src/core/triage/rivals';
 import { indexOf } from '../../../src/core/triage/index-of';
 import type { SuggestedSops } from '../../../src/core/triage/index-of';
@@ -106,6 +107,24 @@ describe('what suggestions confuse in a library', () => {
     assert.ok(!said([...words.one, ...words.other]).some((word) => ['charge', 'card', 'the', 'what'].includes(word)));
     assert.ok(said(words.misleading).includes('card'));
     for (const { texts } of words.misleading) assert.ok(texts >= 1 && texts <= pairs[0]!.astray.length);
+  });
+
+  it('names first what an SOP says in many of its texts, and of what misleads what few others say', async () => {
+    const all = libraryOf({
+      'one.md': sop('one', 'One', ['zinc tap', 'zinc bowl', 'zinc lid', 'zinc pot', 'amber address', 'nickel spoon']),
+      'other.md': sop('other', 'Other', ['my address', 'nickel']),
+      'third.md': sop('third', 'Third', ['zinc door', 'new address', 'zinc roof']),
+      'fourth.md': sop('fourth', 'Fourth', ['old address', 'zinc wall', 'their address']),
+    });
+    const [one, other] = ['one', 'other'].map((id) => all.withId(id)[0]);
+    assert.ok(one && other);
+    const astray = [{ sop: one, other, field: 'triggers', text: 'nickel address', confidence: 1, own: 0 }] as const;
+    const words = (await WordsApart.of(all.sops, pace)).wordsOf({ one, other, astray, askedOf: { one: 7, other: 3 } });
+    assert.equal(words.one[0]?.word, 'zinc');
+    assert.deepEqual(
+      words.misleading.map(({ word }) => word),
+      ['nickel', 'address'],
+    );
   });
 
   it('tells which of those words no text for customers has yet', async () => {

@@ -53,6 +53,16 @@ describe('messages that no SOP answers', () => {
     });
   });
 
+  it('are counted anew once a larger group has taken some of them', () => {
+    const inBoth = 'alergia y sartén';
+    const pans = ['una sartén', 'otra sartén', 'sartén', inBoth];
+    const spoons = ['alergia y cuchara', 'cuchara', 'esa cuchara'];
+    assert.deepEqual(textsOf(groupsOf([...pans, 'mi alergia', ...spoons])), {
+      groups: [pans, spoons],
+      single: ['mi alergia'],
+    });
+  });
+
   it('are none where there are none', () => {
     assert.deepEqual(groupsOf([]), { groups: [], single: [] });
     assert.deepEqual(textsOf(groupsOf(['', 'de la', '12345'])), { groups: [], single: ['', 'de la', '12345'] });
