@@ -6,17 +6,20 @@ import { until } from './support/until';
 
 const sop = (id: string, title: string, triggers: readonly string[]) =>
   `---\nid: ${id}\ntitle: ${title}\nstatus: approved\nlang: en\ntriggers:\n${triggers.map((one) => `  - ${one}\n`).join('')}---\n\nSummary.\n\n## Steps\n\n- [ ] Do it\n`;
+const shared = 'who bills zeppelin varnish';
 const lost = 'the zeppelin varnish came twice on my zeppelin varnish bill';
 const files = {
   'sops/general/zeppelin-double.md': sop('zeppelin-double', 'Zeppelin varnish billed twice', [
     'zeppelin varnish was billed twice',
     'two zeppelin varnish bills',
     'an unknown zeppelin varnish bill',
+    shared,
   ]),
   'sops/general/zeppelin-unknown.md': sop('zeppelin-unknown', 'Unknown zeppelin varnish bill', [
     'I do not know this zeppelin varnish bill',
     'an unknown bill about zeppelin varnish',
     lost,
+    shared,
   ]),
 };
 const messages = 'm-zeppelin.csv';
@@ -69,6 +72,15 @@ describe('SOPs that are easily confused', () => {
       new vscode.Range(heading, 0, heading, 0),
     );
     assert.ok(actions.some(({ title }) => title.startsWith('Add a Trigger to “')));
+  });
+
+  it('are told of beside their triggers as well', async () => {
+    const [path = ''] = Object.keys(files);
+    await until('the trigger that fits another SOP is told', () =>
+      vscode.languages
+        .getDiagnostics(fileAt(path))
+        .some(({ message }) => message.includes(shared) && message.includes('Unknown zeppelin varnish bill')),
+    );
   });
 
   it('lose a trigger to the other one, in both files at once', async () => {
