@@ -1,5 +1,15 @@
 import type { CaseAction } from './action';
 
+/** What acts in cases besides people. */
+export type ActorKind = 'assistant';
+
+/** Who acts in a case. */
+export interface Actor {
+  readonly name: string;
+  /** Undefined for a person. */
+  readonly kind?: ActorKind | undefined;
+}
+
 /** What every event carries beside what happened. */
 export interface EventEnvelope {
   /** When, as ISO 8601 in UTC. */
@@ -7,6 +17,8 @@ export interface EventEnvelope {
   /** Its place in its file, from 1. */
   readonly seq: number;
   readonly actor: string;
+  /** What they are when they are no person: then nobody takes for a person's what an assistant did. */
+  readonly actor_kind?: ActorKind | undefined;
   /** The window that wrote it. */
   readonly session: string;
   /** The case: one run of a checklist. */

@@ -179,6 +179,7 @@ class Fold {
       parts: this.#parts,
       standIns: this.#standIns,
       openedAt: start.ts,
+      ...(start.actor_kind === undefined ? {} : { openedByKind: start.actor_kind }),
       changedAt: last.ts,
       closed: this.#closed,
       reopened: this.#reopened,
@@ -222,11 +223,12 @@ class Fold {
   ): void {
     // Another window did it by a former text, not knowing that the case had moved: what is another step now is not done.
     if (this.#former.get(event.sop_id)?.get(event.sop_sha)?.has(event.step_id) === false) return;
-    const { ts, actor } = event;
+    const { ts, actor, actor_kind: kind } = event;
     this.#steps.set(stepKey(event.sop_id, event.step_id), {
       state,
       ts,
       actor,
+      ...(kind === undefined ? {} : { actorKind: kind }),
       reason,
       answer,
       ...(insteadOf === undefined ? {} : { insteadOf }),

@@ -2,7 +2,7 @@ import type { Constants } from '../../library/constants';
 import type { SopLocation } from '../../sop/model';
 import type { Pause } from '../../time/pauses';
 import type { CaseAction, UsedReply } from './action';
-import type { CaseEvent } from './events';
+import type { ActorKind, CaseEvent } from './events';
 import type { SlaTerms } from '../terms/terms';
 import type { TicketFacts } from '../../ticket/facts';
 
@@ -11,6 +11,8 @@ export interface StepRecord {
   readonly state: 'open' | 'done' | 'skipped';
   readonly ts: string;
   readonly actor: string;
+  /** Undefined for a person. */
+  readonly actorKind?: ActorKind;
   /** Why it was skipped, or done out of its order. */
   readonly reason: string | undefined;
   /** The answer, when the step is a question. */
@@ -97,6 +99,8 @@ export interface CaseState {
   /** The ids of those that take the place of retired ones, by the paths of these, as links lead there. */
   readonly standIns: ReadonlyMap<string, string>;
   readonly openedAt: string;
+  /** What began it; undefined for a person. */
+  readonly openedByKind?: ActorKind;
   /** When something last happened. */
   readonly changedAt: string;
   readonly closed: Closing | undefined;

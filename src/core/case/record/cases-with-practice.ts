@@ -1,12 +1,13 @@
 import { Emitter } from '../../emitter';
 import type { Sop } from '../../sop/model';
 import type { CaseAction } from '../model/action';
+import type { Actor } from '../model/events';
 import type { CaseView } from '../model/view';
 import { isPractice, practiceId } from '../practice';
 import type { CaseStart } from './entry';
 import { filesInMemory } from './files-in-memory';
 import { CaseStore } from './store';
-import type { CaseStoreHost, Outcome } from './store';
+import type { CaseActing, CaseStoreHost, Outcome } from './store';
 
 /**
  * The cases of a workspace and, apart from them, those that somebody practises on. A case for practice goes through the same
@@ -54,9 +55,21 @@ export class CasesWithPractice extends CaseStore {
   }
 
   /** @throws also when the practice has been ended. */
-  override act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
-    if (!isPractice(id)) return super.act(id, first, ...more);
-    return this.#practice?.act(id, first, ...more) ?? Promise.reject(new Error(`There is no case ${id}.`));
+  override async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
+    return isPractice(id) ? this.#practising(id).act(id, first, ...more) : super.act(id, first, ...more);
+  }
+
+  override as(actor: Actor): CaseActing {
+    const own = super.as(actor);
+    return {
+      open: (sop, start) => own.open(sop, start),
+      act: async (id, ...actions) => (isPractice(id) ? this.#practising(id).as(actor) : own).act(id, ...actions),
+    };
+  }
+
+  #practising(id: string): CaseActing & Pick<CaseStore, 'as'> {
+    if (!this.#practice) throw new Error(`There is no case ${id}.`);
+    return this.#practice;
   }
 
   #begin(): CaseStore {

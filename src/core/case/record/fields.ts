@@ -85,6 +85,7 @@ const envelope: Fields<EventEnvelope> = {
     (value.slice(8, 10) <= '28' || !Number.isNaN(Date.parse(value))),
   seq: count,
   actor: text,
+  actor_kind: maybe(oneOf('assistant')),
   session: text,
   run_id: text,
   sop_id: text,

@@ -4,7 +4,7 @@ import type { Sop } from '../../sop/model';
 import { isFailed } from '../../sop/read';
 import type { CaseAction } from '../model/action';
 import { sealEvent } from './seal';
-import type { CaseEvent } from '../model/events';
+import type { Actor, CaseEvent } from '../model/events';
 import { refusalOf } from '../model/gate';
 import type { Refusal } from '../model/gate';
 import { isEvent } from './fields';
@@ -29,6 +29,17 @@ export interface CaseStoreHost extends CasePlace {
   actor(): string;
 }
 
+/** What somebody who acts can do in cases. */
+export interface CaseActing {
+  /** Begins a case on an SOP. @throws when it cannot be written: then there is none. */
+  open(sop: Sop, start?: CaseStart): Promise<CaseView>;
+  /**
+   * Does something in a case, or several things in one write, if its gate lets all of them through, each after those before it.
+   * @throws when there is no such case, or the events cannot be written: then nothing has changed.
+   */
+  act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome>;
+}
+
 /** What came of an action. */
 export type Outcome =
   { readonly done: true; readonly view: CaseView } | { readonly done: false; readonly refusal: Refusal };
@@ -38,7 +49,7 @@ export type Outcome =
  * is what all its files say together. An event is written before anything shows it. Closed cases are known by the names
  * of their markers, and read when somebody asks for them.
  */
-export class CaseStore {
+export class CaseStore implements CaseActing {
   readonly #host: CaseStoreHost;
   #folder: RecordFolder;
   readonly #cases = new CasesInMemory();
@@ -161,11 +172,26 @@ export class CaseStore {
     await this.refresh();
   }
 
-  /** Begins a case on an SOP. @throws when it cannot be written: then there is none. */
+  /** Does what is done in the name of somebody else than whom the host knows, such as an assistant that works here, too. */
+  as(actor: Actor): CaseActing {
+    return {
+      open: (sop, start = {}) => this.#open(actor, sop, start),
+      act: (id, ...actions) => this.#act(actor, id, actions),
+    };
+  }
+
   async open(sop: Sop, start: CaseStart = {}): Promise<CaseView> {
+    return this.#open({ name: this.#host.actor() }, sop, start);
+  }
+
+  async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
+    return this.#act({ name: this.#host.actor() }, id, [first, ...more]);
+  }
+
+  async #open(actor: Actor, sop: Sop, start: CaseStart): Promise<CaseView> {
     return this.#enqueue(async () => {
       const id = this.#host.ids.next();
-      const event = this.#seal(id, identityOf(sop), { seq: 1, prev_hash: '', heads: [] }, startOn(sop, start));
+      const event = this.#seal(actor, id, identityOf(sop), { seq: 1, prev_hash: '', heads: [] }, startOn(sop, start));
       await this.#folder.append(id, [event]);
       const view = this.#cases.add(id, [event]) && this.get(id);
       if (!view) throw new Error(`The case ${id} was written but cannot be read.`);
@@ -174,11 +200,7 @@ export class CaseStore {
     });
   }
 
-  /**
-   * Does something in a case, or several things in one write, if its gate lets all of them through, each after those before it.
-   * @throws when there is no such case, or the events cannot be written: then nothing has changed.
-   */
-  async act(id: string, first: CaseAction, ...more: readonly CaseAction[]): Promise<Outcome> {
+  async #act(actor: Actor, id: string, actions: readonly CaseAction[]): Promise<Outcome> {
     return this.#enqueue(async () => {
       // Another window may have written meanwhile: the gate must know.
       const names = await this.#folder.listOf(id);
@@ -189,7 +211,7 @@ export class CaseStore {
       const written: CaseEvent[] = [];
       const seq = this.#folder.nextSeq(id);
       let before = view;
-      for (const action of [first, ...more]) {
+      for (const action of actions) {
         if (written.length > 0) before = this.#cases.viewAfter(id, written) ?? before;
         const refusal = refusalOf(before, action);
         if (refusal) return { done: false, refusal } as const;
@@ -198,7 +220,7 @@ export class CaseStore {
           prev_hash: (written.at(-1) ?? this.#cases.lastOf(id))?.hash ?? '',
           ...(seq + written.length === 1 ? { heads: hashesOf(this.#cases.endsOf(id)).slice(-mostHeads) } : {}),
         };
-        written.push(this.#seal(id, identityIn(before.state, action), place, asItStands(before, action)));
+        written.push(this.#seal(actor, id, identityIn(before.state, action), place, asItStands(before, action)));
       }
       const restored = await this.#restore(id, names);
       const announced = await this.#marks.announce(written, names);
@@ -239,6 +261,7 @@ export class CaseStore {
 
   /** @throws when the action says something that readers would not take. */
   #seal(
+    { name, kind }: Actor,
     id: string,
     identity: Identity,
     place: Pick<CaseEvent, 'seq' | 'prev_hash' | 'heads'>,
@@ -247,7 +270,16 @@ export class CaseStore {
     const ts = new Date(this.#host.clock.now()).toISOString();
     const { seq, ...chained } = place;
     const event = sealEvent(
-      { ts, seq, actor: this.#host.actor(), session: this.#folder.session, run_id: id, ...identity, ...chained },
+      {
+        ts,
+        seq,
+        actor: name,
+        ...(kind === undefined ? {} : { actor_kind: kind }),
+        session: this.#folder.session,
+        run_id: id,
+        ...identity,
+        ...chained,
+      },
       action,
     );
     // Written, it would be left out by every reader; without its beginning a case is none.

@@ -59,7 +59,7 @@ class Summary {
         ...originLines(this.#subject),
         ...closingLines(this.#subject),
         ...courseLines(this.#subject, clocks),
-        [labels.record, codeInMarkdown(this.#subject.view.state.head)],
+        ...this.#record(),
       ]),
       this.#answers(),
       checklist(this.#subject, labels.done, (step) => step.state !== 'open' || (step.onPath && step.binding)),
@@ -83,7 +83,7 @@ class Summary {
         [labels.why, plainInMarkdown(reasonText(why))],
         ...originLines(this.#subject),
         ...courseLines(this.#subject, clocks),
-        [labels.record, codeInMarkdown(this.#subject.view.state.head)],
+        ...this.#record(),
       ]),
       checklist(this.#subject, labels.open, (step) => step.onPath && step.state === 'open'),
       this.#answers(),
@@ -91,6 +91,12 @@ class Summary {
       this.#replies(),
       this.#notes(),
     ]);
+  }
+
+  /** Where the case is in a record; a case that is kept nowhere is in none. */
+  #record(): Line[] {
+    const { head } = this.#subject.view.state;
+    return head === '' ? [] : [[this.#subject.words.labels.record, codeInMarkdown(head)]];
   }
 
   #facts(lines: readonly Line[]): string {

@@ -27,17 +27,25 @@ export function givenTicket(
   const said: Record<string, KnownValue> = Object.fromEntries(
     facts.map(({ name, values }) => [name.text, valueOf(name.text, values, config)]),
   );
-  if (lang !== undefined) said['lang'] = lang;
-  if (channel !== undefined) said['channel'] = channel;
-  const ticket = knownTicket({ frontMatter: withValues({}, said) });
+  return { lang, channel, ...saidTicket(said, lang, channel, config) };
+}
+
+/** A ticket of which values are said by their paths, such as `order.id`. */
+export function saidTicket(
+  said: Readonly<Record<string, KnownValue>>,
+  lang: string | undefined,
+  channel: string | undefined,
+  config: LibraryConfig,
+): Pick<GivenTicket, 'values' | 'facts'> {
+  const all = {
+    ...said,
+    ...(lang === undefined ? {} : { lang }),
+    ...(channel === undefined ? {} : { channel }),
+  };
+  const ticket = knownTicket({ frontMatter: withValues({}, all) });
   const { record, personal } = factsToKeep(ticket, config.variables);
   const own = Object.fromEntries(Object.entries(personal).map(([name, value]) => [name, [value]]));
-  return {
-    lang,
-    channel,
-    values: ticket.values,
-    facts: { ...own, ...record, ...factsForTicket(ticket.values, '', config) },
-  };
+  return { values: ticket.values, facts: { ...own, ...record, ...factsForTicket(ticket.values, '', config) } };
 }
 
 function valueOf(name: string, values: GivenFact['values'], { variables }: LibraryConfig): KnownValue {
