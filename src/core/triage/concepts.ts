@@ -1,15 +1,20 @@
-/** What people of one language call something; several words are joined by `_`. */
-interface Wording {
-  readonly es: string;
-  readonly ca: string;
-  readonly en: string;
-}
+import { account } from './concepts/account';
+import { delivery } from './concepts/delivery';
+import { money } from './concepts/money';
+import { product } from './concepts/product';
+import { talking } from './concepts/talking';
+import type { Wording } from './concepts/wording';
 
 /**
  * What customers of any shop or service write about, and the words they have for it, written from general knowledge of
  * customer service. Forms of a word need not be listed: stems are compared. A library adds its own in `synonyms`.
  */
 export const concepts: readonly Wording[] = [
+  ...talking,
+  ...delivery,
+  ...money,
+  ...account,
+  ...product,
   // Buying
   { es: 'pedido orden compra encargo', ca: 'comanda compra encàrrec', en: 'order purchase' },
   {
@@ -160,7 +165,7 @@ export const concepts: readonly Wording[] = [
   { es: 'pagar pago abonar cobro cobrar', ca: 'pagar pagament abonar cobrament cobrar', en: 'pay payment' },
   { es: 'cargo cobrado cobrar duplicado', ca: 'càrrec cobrat cobrar duplicat', en: 'charge debit' },
   { es: 'tarjeta visa mastercard', ca: 'targeta visa mastercard', en: 'card visa mastercard' },
-  { es: 'banco transferencia', ca: 'banc transferència', en: 'bank transfer' },
+  { es: 'banco', ca: 'banc', en: 'bank' },
   { es: 'plazos financiar cuotas', ca: 'terminis finançar quotes', en: 'instalment installment finance' },
   {
     es: 'rechazar rechazado denegar denegado',
@@ -333,12 +338,6 @@ export const concepts: readonly Wording[] = [
     ca: 'web pàgina aplicació app internet en_línia per_internet',
     en: 'website site page app webpage online internet',
   },
-  // What has another meaning when it stands together
-  {
-    es: 'dado_cuenta di_cuenta doy_cuenta en_cuenta',
-    ca: 'adonat adono en_compte',
-    en: 'realise realize take_into_account',
-  },
   // Asking to see or to get something
   {
     es: 'ver consultar revisar comprobar mirar mostrar',
@@ -347,4 +346,13 @@ export const concepts: readonly Wording[] = [
   },
   { es: 'encontrar buscar busco', ca: 'trobar buscar cercar', en: 'find search look_for seek' },
   { es: 'descargar obtener conseguir', ca: 'descarregar obtenir aconseguir', en: 'download get obtain' },
+];
+
+/** What means something else than its words do when it stands together. */
+export const idioms: readonly Wording[] = [
+  {
+    es: 'dado_cuenta di_cuenta doy_cuenta en_cuenta',
+    ca: 'adonat adono en_compte',
+    en: 'realise realize take_into_account',
+  },
 ];

@@ -1,8 +1,11 @@
 import { stemmedLanguage } from '../language/stem';
+import type { StemmedLanguage } from '../language/stem';
 import { wordsOf } from '../language/words';
 import type { Sop } from '../sop/model';
 import { addFeatures, kinds, noFeatures } from './features';
 import type { Lexicon } from './lexicon';
+import { plainWords } from './plain-words';
+import { hintsOf } from './shorthand';
 import { tokensOf } from './token';
 import type { Token } from './token';
 import { languageOf } from './language';
@@ -20,13 +23,20 @@ export interface Phrase {
 const mostPhrases = 200;
 const longestPhrase = 400;
 
+/** A text of an SOP, read. */
+interface PhraseRead {
+  readonly language: StemmedLanguage;
+  readonly tokens: readonly Token[];
+}
+
 /** What an SOP is recognised by: hashes of its features and how often each is said; one list for each kind. */
 export interface Profile {
   readonly hashes: Int32Array;
   readonly counts: Uint8Array;
   /** Where each kind begins in the lists, and where the last one ends. */
   readonly starts: readonly number[];
-  readonly words: readonly string[];
+  /** Its words, as they are compared, by the languages they are in. */
+  readonly words: Readonly<Record<StemmedLanguage, readonly string[]>>;
 }
 
 /** The texts that an SOP is recognised by. None counts for more than another: measured, that helps nobody. */
@@ -45,18 +55,38 @@ export function phrasesOf(sop: Sop): Phrase[] {
   return phrases.filter(({ text }) => text !== '').slice(0, mostPhrases);
 }
 
-/** The words of one of its texts: triggers are often in the languages of its customers. */
-export function readPhrase(text: string, sop: Sop, lexicon: Lexicon): Token[] {
+/** Fields in which customers are quoted, who shorten words as in messages; the others are the library's own words. */
+const quoted: ReadonlySet<TriageField> = new Set(['triggers', 'answers']);
+
+/** The words that an SOP itself uses, besides what customers are quoted with. */
+export function ownWords(sop: Sop): ReadonlySet<string> {
+  return new Set(
+    phrasesOf(sop)
+      .filter(({ field }) => !quoted.has(field))
+      .flatMap(({ text }) => wordsOf(text).map(({ key }) => key)),
+  );
+}
+
+/**
+ * The words of one of its texts: triggers are often in the languages of its customers.
+ * @param own what `ownWords` says of the SOP.
+ */
+export function readPhrase({ field, text }: Phrase, sop: Sop, own: ReadonlySet<string>, lexicon: Lexicon): PhraseRead {
   const words = wordsOf(text);
-  return tokensOf(words, languageOf(text, words, stemmedLanguage(sop.lang) ?? 'en'), lexicon);
+  const isQuoted = quoted.has(field);
+  const told = isQuoted ? words.flatMap((word) => hintsOf(text, word)) : words;
+  const language = languageOf(text, told, stemmedLanguage(sop.lang) ?? 'en');
+  const plain = plainWords(words, language, (key) => !isQuoted || own.has(key));
+  return { language, tokens: tokensOf(plain, language, lexicon) };
 }
 
 export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
   const features = noFeatures();
-  const known = new Set<string>();
-  for (const { text } of phrasesOf(sop)) {
-    const tokens = readPhrase(text, sop, lexicon);
-    for (const { key } of tokens) known.add(key);
+  const known = { es: new Set<string>(), ca: new Set<string>(), en: new Set<string>() };
+  const own = ownWords(sop);
+  for (const phrase of phrasesOf(sop)) {
+    const { language, tokens } = readPhrase(phrase, sop, own, lexicon);
+    for (const { key } of tokens) known[language].add(key);
     addFeatures(features, tokens);
   }
   const starts = kinds.map((_, at) => features.slice(0, at).reduce((sum, kind) => sum + kind.size, 0));
@@ -65,6 +95,6 @@ export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
     hashes: Int32Array.from(entries, ([hash]) => hash),
     counts: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)),
     starts: [...starts, entries.length],
-    words: [...known],
+    words: { es: [...known.es], ca: [...known.ca], en: [...known.en] },
   };
 }

@@ -1,7 +1,7 @@
 import type { Sop } from '../sop/model';
 import { meaningsOf } from './features';
 import type { Lexicon } from './lexicon';
-import { phrasesOf, readPhrase } from './profile';
+import { ownWords, phrasesOf, readPhrase } from './profile';
 import type { Phrase, TriageField } from './profile';
 import type { Token } from './token';
 
@@ -57,9 +57,10 @@ export class Reasoner {
   #phrasesOf(sop: Sop): readonly Read[] {
     const known = this.#read.get(sop);
     if (known) return known;
+    const own = ownWords(sop);
     const phrases = phrasesOf(sop).map((phrase) => ({
       ...phrase,
-      features: new Set(readPhrase(phrase.text, sop, this.#lexicon).flatMap((token) => meaningsOf(token))),
+      features: new Set(readPhrase(phrase, sop, own, this.#lexicon).tokens.flatMap((token) => meaningsOf(token))),
     }));
     this.#read.set(sop, phrases);
     return phrases;

@@ -4,15 +4,12 @@ import { isStopWord } from '../language/stop-words';
 import { wordKey } from '../language/word-key';
 import type { Word } from '../language/words';
 
-/** Languages whose writers shorten words on telephones in ways of their own. */
-type ShortenedLanguage = Exclude<StemmedLanguage, 'en'>;
-
 /**
  * How people shorten and spell words in short messages, and what they mean; several words are joined by `_`. Written from
  * general knowledge. What is only spelt by its sound (`kancelar`, `debolver`) need not be listed: see `sound.ts`. A word that
  * means itself (`dir`, to say) is short for nothing in this language, whatever it is short for in Spanish.
  */
-const written: Readonly<Record<ShortenedLanguage, string>> = {
+const written: Readonly<Record<StemmedLanguage, string>> = {
   es: `
     q=que k=que qe=que ke=que kien=quien qien=quien qn=quien kn=quien cnd=cuando cdo=cuando kndo=cuando cto=cuánto cnto=cuánto
     kon=con kual=cual kuales=cuáles kuando=cuando kuanto=cuánto kuanta=cuánta komo=cómo kada=cada asta=hasta ase=hace aunke=aunque
@@ -47,9 +44,43 @@ const written: Readonly<Record<ShortenedLanguage, string>> = {
     cmd=comanda cmda=comanda cmnd=comanda pkt=paquet pqt=paquet fac=factura fact=factura fra=factura cte=compte cta=compte dte=descompte dto=descompte
     trj=targeta targ=targeta cod=codi env=enviament prod=producte art=article sem=setmana setm=setmana hr=hora hrs=hores info=informació dir=dir
   `,
+  en: `
+    u=you ur=your r=are y=why b=be c=see n=and k=okay pls=please plz=please pleez=please thx=thanks tnx=thanks ty=thank_you tysm=thank_you cos=because
+    coz=because cuz=because bc=because bcoz=because tho=though thru=through wat=what wut=what wot=what whn=when wen=when whr=where wher=where
+    abt=about bt=but frm=from wid=with wiv=with dis=this dat=that der=there dere=there evry=every sum1=someone any1=anyone no1=no_one b4=before
+    gud=good gd=good nite=night tmrw=tomorrow tmr=tomorrow tmw=tomorrow 2moro=tomorrow 2day=today yest=yesterday asap=as_soon_as_possible
+    ppl=people msg=message msgs=messages txt=text acct=account acc=account addr=address pkg=package pkgs=packages prcl=parcel ordr=order
+    ordrs=orders odr=order dlvry=delivery delvry=delivery rcvd=received recd=received rec=receive recieve=receive recieved=received pymt=payment
+    pmt=payment inv=invoice pw=password pwd=password pswd=password passwd=password tel=telephone qty=quantity ref=reference refnd=refund
+    rtn=return wk=week wks=weeks yr=year yrs=years hr=hour hrs=hours mins=minutes gonna=going_to wanna=want_to gotta=have_to dunno=do_not_know idk=i_do_not_know
+    im=i_am ive=i_have youre=you_are youve=you_have theyre=they_are theyve=they_have thats=that_is whats=what_is wheres=where_is whens=when_is hows=how_is
+    whos=who_is theres=there_is heres=here_is its=it_is dont=do_not doesnt=does_not didnt=did_not isnt=is_not arent=are_not wasnt=was_not werent=were_not
+    hasnt=has_not havent=have_not hadnt=had_not wont=will_not wouldnt=would_not cant=can_not cannot=can_not couldnt=could_not shouldnt=should_not
+    aint=is_not havnt=have_not
+  `,
 };
 
-const meant = { es: entriesOf(written.es), ca: entriesOf(written.ca) } as const;
+const meant = { es: entriesOf(written.es), ca: entriesOf(written.ca), en: entriesOf(written.en) } as const;
+/** What stands before `n't`, cut off from it as words are cut at apostrophes, and what it is of. */
+const negated = new Map(
+  ['do', 'does', 'did', 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'would', 'could', 'should', 'must', 'need']
+    .map((verb): [string, string] => [`${verb}n`, verb])
+    .concat([
+      ['can', 'can'],
+      ['won', 'will'],
+      ['shan', 'shall'],
+      ['ain', 'is'],
+    ]),
+);
+/** What else stands after an apostrophe, and what it is short for. */
+const hung = new Map([
+  ['m', 'am'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+  ['s', 'is'],
+]);
 /** A small word that both languages have. */
 const inBoth = 'que';
 
@@ -63,7 +94,7 @@ export function hintsOf(text: string, word: Word): Word[] {
   if ((!spanish && !catalan) || stemmedLanguages.some((language) => key.length > 1 && isStopWord(key, language)))
     return [word];
   if (key.length === 1) return isApostrophe(text, start - 1) || isApostrophe(text, end) ? [word] : [];
-  const isSmall = (keys: readonly string[] | undefined, language: ShortenedLanguage) =>
+  const isSmall = (keys: readonly string[] | undefined, language: 'es' | 'ca') =>
     keys?.every((one) => isStopWord(one, language)) === true;
   const hints = [isSmall(spanish, 'es') ? spanish : undefined, isSmall(catalan, 'ca') ? catalan : undefined] as const;
   const keys = hints[0] && hints[1] ? [inBoth] : (hints[0] ?? hints[1] ?? []);
@@ -75,22 +106,29 @@ function isApostrophe(text: string, at: number): boolean {
 }
 
 /**
- * Words with those that are shortened spelt out, each at its place.
- * @param isKnown whether the library uses a word as it is written.
+ * Words with those that are shortened spelt out, each at its place. A single letter is never a word of a library's own: what is written
+ * so (`talla M`) tells nothing by itself.
+ * @param isOwn whether the library itself, and not only what customers are quoted with in it, uses a word as it is written.
  */
-export function spelledOut(
-  words: readonly Word[],
-  language: StemmedLanguage,
-  isKnown: (key: string) => boolean,
-): Word[] {
-  if (language === 'en') return [...words];
+export function spelledOut(words: readonly Word[], language: StemmedLanguage, isOwn: (key: string) => boolean): Word[] {
   // People who write Catalan shorten Spanish words too; those who write Spanish do not shorten Catalan ones.
-  const tables = language === 'ca' ? [meant.ca, meant.es] : [meant.es];
-  return words.flatMap((word): Word[] => {
-    const keys = tables.map((table) => table.get(word.key)).find((found) => found !== undefined);
-    if (!keys || isKnown(word.key)) return [word];
+  const tables = language === 'ca' ? [meant.ca, meant.es] : [meant[language]];
+  return words.flatMap((word, at): Word[] => {
+    const told = language === 'en' ? contracted(word, words[at - 1], words[at + 1]) : undefined;
+    const keys = told ?? tables.map((table) => table.get(word.key)).find((found) => found !== undefined);
+    if (!keys || (told === undefined && word.key.length > 1 && isOwn(word.key))) return [word];
     return keys.map((key) => ({ key, start: word.start, end: word.end }));
   });
+}
+
+/** What a part of an English contraction is short for: both parts of `won't` and `I've`. */
+function contracted(word: Word, before: Word | undefined, after: Word | undefined): string[] | undefined {
+  const verb = after?.key === 't' && after.start === word.end + 1 ? negated.get(word.key) : undefined;
+  if (verb !== undefined) return [verb];
+  if (before?.end !== word.start - 1) return undefined;
+  if (word.key === 't' && negated.has(before.key)) return ['not'];
+  const long = hung.get(word.key);
+  return long === undefined ? undefined : [long];
 }
 
 function entriesOf(list: string): ReadonlyMap<string, readonly string[]> {
