@@ -53,7 +53,7 @@ const node = { ...common, platform: 'node', outdir };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], outdir };
 
 // Modules that Node loads only when the first text, or the first pattern of a library.yml, is read, the first title is looked
-// for, or the first word is weighed or reduced to its stem.
+// for, the first word is weighed or reduced to its stem, or asked what it means.
 const late = [
   stemmerAlone,
   fewerLanguages({ isNode: true }),
@@ -61,6 +61,7 @@ const late = [
   lateLibrary('fuse.js', 'fuse'),
   lateLibrary('./stemmers', 'stemmers', ['spanishStem', 'catalanStem', 'englishStem']),
   lateLibrary('./small-words', 'small-words', ['smallWordsOf']),
+  lateLibrary('./word-vectors-table', 'word-vectors-table', ['wordVectors']),
 ];
 
 const commandLine = [
@@ -74,6 +75,7 @@ const commandLine = [
   { ...node, entryPoints: ['re2js'] },
   { ...node, entryPoints: { fuse: 'fuse.js' } },
   { ...node, entryPoints: ['src/core/language/stemmers.ts', 'src/core/language/small-words.ts'] },
+  { ...node, entryPoints: ['src/core/triage/discern/word-vectors-table.ts'] },
 ];
 
 const extension = [

@@ -19,6 +19,7 @@ const good = [
   'dist/report.js',
   'dist/stemmers.js',
   'dist/small-words.js',
+  'dist/word-vectors-table.js',
   'dist/step.js',
   'dist/web.js',
   'l10n/bundle.l10n.es.json',

@@ -85,6 +85,7 @@ const required = [
   'dist/fuse.js',
   'dist/stemmers.js',
   'dist/small-words.js',
+  'dist/word-vectors-table.js',
   // What is loaded when it is used.
   /^dist\/node-panel-\w+\.js$/,
   /^media\/.+\.svg$/,
@@ -99,7 +100,7 @@ const required = [
 const allowed = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/,
-  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|flowchart|learning|re2js|fuse|stemmers|small-words)\.js$/,
+  /^dist\/((node|cli)(-[\w-]+-\w+)?|web|reading|reading-page|report|step|flowchart|learning|re2js|fuse|stemmers|small-words|word-vectors-table)\.js$/,
   /^dist\/languages\.json$/,
   /^(l10n|media|sops)\//,
 ];

@@ -14,6 +14,9 @@ const weights = {
   neighbours: { bm25: 2, cosine: 2 },
 } as const;
 
+/** A library that says so many words knows most of what its customers talk about. */
+const wealthy = 1000;
+
 /** What speaks for each SOP in some sentences. */
 export interface Evidence {
   /**
@@ -23,6 +26,13 @@ export interface Evidence {
   readonly odds: Float64Array;
   /** How much of what is said, by weight, some SOP knows, from 0 to 1: a word in common within a story proves little. */
   readonly familiarity: number;
+}
+
+/** How much a text says about SOPs at all. */
+export function strengthOf({ odds, familiarity }: Evidence): number {
+  let most = 0;
+  for (const one of odds) most = Math.max(most, one);
+  return most * familiarity;
 }
 
 /** Weighs texts against all SOPs of a library, each of which has a place: a number of its own. */
@@ -55,6 +65,11 @@ export class Scales {
   /** How telling a word is that only one SOP could have. */
   get greatestRarity(): number {
     return this.#postings[0]?.greatestRarity ?? 0;
+  }
+
+  /** How much of what its customers talk about the library can be expected to know, from 0 to 1. */
+  get wealth(): number {
+    return Math.min(1, (this.#postings[0]?.said ?? 0) / wealthy);
   }
 
   /** What speaks for each SOP in some sentences taken together. */

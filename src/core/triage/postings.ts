@@ -108,6 +108,11 @@ export class FeaturePostings {
     return row < 0 ? 0 : this.#rarityFor(this.#lists.length(row));
   }
 
+  /** How many features all profiles say together, again and again ones included. */
+  get said(): number {
+    return this.#length;
+  }
+
   /** How telling something is that only one profile could have. */
   get greatestRarity(): number {
     return this.#rarityFor(1);

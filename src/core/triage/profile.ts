@@ -9,6 +9,7 @@ import { hintsOf } from './shorthand';
 import { tokensOf } from './token';
 import type { Token } from './token';
 import { languageOf } from './language';
+import { middleOf, vectorOf } from './discern/word-vectors';
 
 /** Where an SOP says what it is for. */
 export type TriageField = 'triggers' | 'answers' | 'title' | 'aliases' | 'tags' | 'summary';
@@ -37,6 +38,8 @@ export interface Profile {
   readonly starts: readonly number[];
   /** Its words, as they are compared, by the languages they are in. */
   readonly words: Readonly<Record<StemmedLanguage, readonly string[]>>;
+  /** Where all that it says points together; empty where no word is known. */
+  readonly direction: Float32Array;
 }
 
 /** The texts that an SOP is recognised by. None counts for more than another: measured, that helps nobody. */
@@ -82,12 +85,14 @@ export function readPhrase({ field, text }: Phrase, sop: Sop, own: ReadonlySet<s
 
 export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
   const features = noFeatures();
+  const vectors: Float32Array[] = [];
   const known = { es: new Set<string>(), ca: new Set<string>(), en: new Set<string>() };
   const own = ownWords(sop);
   for (const phrase of phrasesOf(sop)) {
     const { language, tokens } = readPhrase(phrase, sop, own, lexicon);
     for (const { key } of tokens) known[language].add(key);
     addFeatures(features, tokens);
+    vectors.push(vectorOf(tokens));
   }
   const starts = kinds.map((_, at) => features.slice(0, at).reduce((sum, kind) => sum + kind.size, 0));
   const entries = features.flatMap((kind) => [...kind]);
@@ -96,5 +101,6 @@ export function profileOf(sop: Sop, lexicon: Lexicon): Profile {
     counts: Uint8Array.from(entries, ([, count]) => Math.min(count, 255)),
     starts: [...starts, entries.length],
     words: { es: [...known.es], ca: [...known.ca], en: [...known.en] },
+    direction: middleOf(vectors),
   };
 }

@@ -10,6 +10,8 @@ const none: readonly number[] = [];
 /** A word and what is known about it. */
 export interface Token extends Word {
   readonly stem: string;
+  /** The language that it was read in. */
+  readonly language: StemmedLanguage;
   /** What it means, by itself or with its neighbours. */
   readonly concepts: readonly number[];
   /** Whether it says nothing about what somebody wants. */
@@ -30,6 +32,7 @@ export function tokensOf(words: readonly Word[], language: StemmedLanguage, lexi
       start: word.start,
       end: word.end,
       stem: stems[at] ?? word.key,
+      language,
       concepts: own.length === 0 && !isEmpty ? lexicon.meaningInAny(word.key) : own,
       isEmpty,
     };

@@ -8,12 +8,15 @@ import type { KnownValues } from '../ticket/values';
 import type { NextSlice } from '../time-slices';
 import { Choices } from './choices';
 import { confidences } from './confidence';
+import { Directions } from './discern/directions';
+import { Discerner } from './discern/discerner';
+import type { Heard, Part } from './discern/discerner';
 import { Scales } from './evidence';
-import type { Evidence } from './evidence';
 import { meaningsOf } from './features';
 import { Lexicon } from './lexicon';
 import { IndexedSops } from './indexed-sops';
 import { partsOf } from './parts';
+import { withoutStory } from './story';
 import { priorOf } from './prior';
 import { profileOf } from './profile';
 import type { Profile } from './profile';
@@ -41,9 +44,7 @@ export interface TriageOptions {
 }
 
 /** Suggestions that are less sure than this would only be in the way. */
-const leastConfidence = 0.03;
-/** When the best is less sure than this, nothing fits. */
-const leastBest = 0.2;
+const leastConfidence = 0.02;
 
 /** What `library.yml` says that matters here. */
 export interface TriageConfig {
@@ -57,6 +58,7 @@ interface Words {
   readonly lexicon: Lexicon;
   readonly vocabulary: TriageVocabulary;
   readonly reasoner: Reasoner;
+  readonly discerner: Discerner;
 }
 
 /**
@@ -68,6 +70,7 @@ interface Words {
 export class TriageIndex {
   #members = new IndexedSops();
   #scales = new Scales();
+  #directions = new Directions();
   /** SOPs still to be read. */
   readonly #unread = new Map<string, Sop>();
   /** Root of a library -> what its `library.yml` says. */
@@ -105,6 +108,7 @@ export class TriageIndex {
     for (const { sop } of this.#members.all()) this.#unread.set(sop.location.uri, sop);
     this.#members = new IndexedSops();
     this.#scales = new Scales();
+    this.#directions = new Directions();
     this.#making = Lexicon.inSteps(this.#synonyms());
     this.#words = undefined;
   }
@@ -169,29 +173,43 @@ export class TriageIndex {
         0,
       );
     };
-    const whole = scales.weigh(sentences);
-    const parts: Evidence[] = [];
-    for (const part of partsOf(sentences)) {
-      yield;
-      parts.push(scales.weigh([part]));
-    }
-    yield;
-    const sure = yield* confidences(whole, parts, this.#members.places, priorAt);
+    const heard = yield* this.#hear(words, sentences);
+    const [whole, ...parts] = heard;
+    const sure = whole
+      ? yield* confidences(whole, parts, { places: this.#members.places, wealth: scales.wealth, priorOf: priorAt })
+      : [];
     yield;
     const likely = sure
       .filter(({ confidence }) => confidence >= leastConfidence)
-      .map(({ place, confidence }) => ({ sop: this.#members.at(place).sop, confidence }));
+      .map(({ place, confidence }) => ({ place, sop: this.#members.at(place).sop, confidence }));
     const ranked = likely.filter(({ sop }) => accepts(sop)).sort((a, b) => b.confidence - a.confidence);
-    if ((ranked[0]?.confidence ?? 0) < leastBest) return [];
-    return ranked.slice(0, limit).map(({ sop, confidence }) => ({
+    return ranked.slice(0, limit).map(({ place, sop, confidence }) => ({
       sop,
       confidence,
-      reasons: this.#reading(
-        sop,
-        () => words.reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash)),
-        [],
-      ),
+      reasons: this.#reading(sop, () => {
+        const shared = words.reasoner.reasonsFor(sop, message, sentences, (hash) => scales.rarity(hash));
+        return shared.length > 0 ? shared : words.discerner.reasonsFor(sop, place, message, heard);
+      }, []),
     }));
+  }
+
+  /** What speaks for SOPs in a message as a whole, and in its parts; nothing where it says nothing. */
+  *#hear({ discerner }: Words, sentences: readonly (readonly Token[])[]): Generator<undefined, Heard[]> {
+    const parts: Part[] = [];
+    for (const part of partsOf(sentences)) {
+      parts.push({ tokens: part, evidence: this.#scales.weigh([part]) });
+      yield;
+    }
+    if (parts.length === 0) return [];
+    const told = withoutStory(sentences, parts);
+    const whole = { tokens: told.flat(), evidence: this.#scales.weigh(told) };
+    yield;
+    return discerner.discern(
+      [whole, ...parts],
+      this.#directions,
+      this.#members.places,
+      (at) => this.#members.at(at).sop,
+    );
   }
 
   /** Remembers that an agent chose an SOP for a message; of the message, only hashes of its telling stems. */
@@ -221,7 +239,9 @@ export class TriageIndex {
     const profile = this.#reading<Profile | undefined>(sop, () => profileOf(sop, lexicon), undefined);
     if (!profile) return;
     vocabulary.count(profile.words, 1);
-    this.#scales.add(this.#members.add({ sop, profile }), profile);
+    const place = this.#members.add({ sop, profile });
+    this.#scales.add(place, profile);
+    this.#directions.set(place, profile.direction);
   }
 
   /** Does something with an SOP; if that fails, it is told, and the others are suggested all the same. */
@@ -239,6 +259,7 @@ export class TriageIndex {
     const { profile } = this.#members.at(place);
     this.#words?.vocabulary.count(profile.words, -1);
     this.#scales.remove(place, profile);
+    this.#directions.delete(place);
     this.#members.remove(place);
   }
 
@@ -251,7 +272,12 @@ export class TriageIndex {
     if (!this.#words) {
       const { done, value } = this.#making.next();
       if (done)
-        this.#words = { lexicon: value, vocabulary: new TriageVocabulary(value), reasoner: new Reasoner(value) };
+        this.#words = {
+          lexicon: value,
+          vocabulary: new TriageVocabulary(value),
+          reasoner: new Reasoner(value),
+          discerner: new Discerner(value),
+        };
       return true;
     }
     for (const [uri, sop] of this.#unread) {

@@ -180,7 +180,7 @@ describe('the command eval', () => {
   const confused = {
     'sops/double.md': sop(
       'double',
-      'the card was charged twice, two equal charges on the card, a charge that I do not know',
+      'the card was charged twice, two equal charges on the card, the unknown charge on the card',
     ),
     'sops/unknown.md': sop('unknown', 'I do not know this charge, an unknown charge on the card, what is this charge'),
     'sops/parcel.md': sop('parcel', 'where is my parcel, track my parcel'),
@@ -193,8 +193,8 @@ describe('the command eval', () => {
       /^SOPs that the library itself cannot tell apart \(3 SOPs\)\n {2}Of 11 titles, triggers and questions, \d \(\d+%\) would lead to another SOP if their own did not have them\.\n\n/,
       /\n {2}(double and unknown|unknown and double): \d texts \(\d of 4, \d of 4\)\n( {4}(double|unknown) “[^”]+” \d+%, (double|unknown) \d+%\n)+/,
       /\n {4}speak for double: (.*, )?twice/,
-      /\n {4}mislead: charge \(\d\)/,
-      /\nTriggers that fit another SOP as well as theirs, or better\n {2}sops\/double\.md:6 “a charge that I do not know” \d+%, unknown \d+%\n$/,
+      /\n {4}mislead: (.*, )?charge \(\d\)/,
+      /\nTriggers that fit another SOP as well as theirs, or better\n {2}sops\/double\.md:6 “the unknown charge on the card” \d+%, unknown \d+%\n$/,
     ])
       assert.match(out, told);
   });

@@ -234,7 +234,7 @@ describe('what SOPs are suggested', () => {
       synonyms: [],
       rules: [{ title: {}, when: { tier: ['enterprise'] }, priority: undefined, sla: undefined, sop: 'vip' }],
     });
-    const message = 'quiero anular lo que he comprado';
+    const message = 'quiero anular lo del hotel';
     const confidence = (tier: string) =>
       index.triage(message, facts(undefined, { tier }), { limit: 10 }).find(({ sop }) => sop.id === 'vip')
         ?.confidence ?? 0;

@@ -1,0 +1,152 @@
+import { stemmedLanguages } from '../../language/stem';
+import { wordsOf } from '../../language/words';
+import type { Sop } from '../../sop/model';
+import { strengthOf } from '../evidence';
+import type { Evidence } from '../evidence';
+import type { Lexicon } from '../lexicon';
+import { ownWords, phrasesOf, readPhrase } from '../profile';
+import { plainWords } from '../plain-words';
+import type { Reason } from '../reasons';
+import { tokensOf } from '../token';
+import type { Token } from '../token';
+import type { Directions } from './directions';
+import { discern } from './discern';
+import type { Belonging } from './discern';
+import { foremost } from './foremost';
+import { idleTalk } from './idle-talk';
+import { writtenOf } from './written';
+import type { Written } from './written';
+
+/** So many SOPs are told apart: those that share most words with the message, and those that mean most nearly the same. */
+const mostByWords = 6;
+const mostByMeaning = 4;
+/** The texts of so many SOPs are kept as they are compared: those that were likely last. */
+const mostKept = 1000;
+
+/** So many parts of a message are told apart, those that say most. */
+const mostParts = 6;
+
+/** A message, or a part of it, and what speaks for SOPs in it. */
+export interface Part {
+  readonly tokens: readonly Token[];
+  readonly evidence: Evidence;
+}
+
+/** How much a text belongs to each of the likeliest SOPs, by place, and to none of them. */
+interface Belongings {
+  readonly of: ReadonlyMap<number, Belonging>;
+  readonly idle: number;
+}
+
+/** A message, or a part of it, with all that speaks for SOPs in it. */
+export interface Heard extends Evidence {
+  readonly tokens: readonly Token[];
+  readonly apart: Belongings;
+}
+
+const nothing: Belongings = { of: new Map(), idle: 0 };
+
+/** Tells the likeliest SOPs for a message apart, and from what is about none. */
+export class Discerner {
+  readonly #lexicon: Lexicon;
+  /** The least recently asked for first. */
+  readonly #texts = new Map<Sop, readonly Written[]>();
+  #idle: readonly Written[] | undefined;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /**
+   * What each of the likeliest SOPs has to do with a message and its parts.
+   * @param parts the whole message first.
+   * @param directions of all SOPs.
+   * @param places of all SOPs, in an order that goes by the SOPs alone.
+   * @returns for each part.
+   */
+  discern(
+    parts: readonly Part[],
+    directions: Directions,
+    places: readonly number[],
+    sopAt: (place: number) => Sop,
+  ): Heard[] {
+    const [whole, ...others] = parts;
+    const telling = new Set([
+      whole,
+      ...others.sort((a, b) => strengthOf(b.evidence) - strengthOf(a.evidence)).slice(0, mostParts),
+    ]);
+    const told = parts.filter((part) => telling.has(part));
+    const written = told.map(({ tokens }) => writtenOf(tokens));
+    const likely = whole && written[0] ? likeliest(whole, written[0], directions, places) : [];
+    const texts = likely.map((place) => this.#textsOf(sopAt(place)));
+    const belongings = likely.length === 0 ? [] : discern([...texts, (this.#idle ??= this.#readIdle())], written);
+    return parts.map((part) => {
+      const belongs = belongings[told.indexOf(part)];
+      const apart = belongs && {
+        of: new Map(likely.flatMap((place, at) => (belongs[at] ? [[place, belongs[at]]] : []))),
+        idle: belongs.at(-1)?.share ?? 0,
+      };
+      return { ...part.evidence, tokens: part.tokens, apart: apart ?? nothing };
+    });
+  }
+
+  /** Why an SOP is suggested that shares no telling word with a message: the part of it that says nearly what a text of the SOP says. */
+  reasonsFor(sop: Sop, place: number, message: string, heard: readonly Heard[]): Reason[] {
+    const [nearest] = heard
+      .flatMap(({ tokens, apart }) => {
+        const belonging = apart.of.get(place);
+        return belonging ? [{ tokens, belonging }] : [];
+      })
+      .sort((a, b) => b.belonging.likeness - a.belonging.likeness);
+    const matched = nearest && phrasesOf(sop)[nearest.belonging.nearest];
+    const [first, last] = [nearest?.tokens[0], nearest?.tokens.at(-1)];
+    if (!matched || !first || !last) return [];
+    const [start, end] = [first.start, last.end];
+    return [{ phrase: { text: message.slice(start, end), start, end }, field: matched.field, matched: matched.text }];
+  }
+
+  #textsOf(sop: Sop): readonly Written[] {
+    const texts = this.#texts.get(sop) ?? this.#readTexts(sop);
+    this.#texts.delete(sop);
+    this.#texts.set(sop, texts);
+    const [oldest] = this.#texts.keys();
+    if (this.#texts.size > mostKept && oldest) this.#texts.delete(oldest);
+    return texts;
+  }
+
+  #readTexts(sop: Sop): Written[] {
+    const own = ownWords(sop);
+    return phrasesOf(sop).map((phrase) => writtenOf(readPhrase(phrase, sop, own, this.#lexicon).tokens));
+  }
+
+  #readIdle(): Written[] {
+    return stemmedLanguages.flatMap((language) =>
+      idleTalk[language]
+        .trim()
+        .split('\n')
+        .map((text) =>
+          writtenOf(
+            tokensOf(
+              plainWords(wordsOf(text), language, () => false),
+              language,
+              this.#lexicon,
+            ),
+          ),
+        ),
+    );
+  }
+}
+
+/** In the order of `places`: sums of fractions depend on it. */
+function likeliest(
+  { evidence }: Part,
+  { vector }: Written,
+  directions: Directions,
+  places: readonly number[],
+): number[] {
+  const likely = new Set([
+    ...foremost(places, (one) => evidence.odds[one] ?? 0, mostByWords),
+    ...directions.nearest(vector, places, mostByMeaning),
+  ]);
+  return places.filter((place) => likely.has(place));
+}
