@@ -83,6 +83,8 @@ describe('the readers that are tried with failures', () => {
     'src/core/lifecycle/history/git/tree.ts',
     // The front matter of an SOP that was read, when somebody is about to change it; what cannot be read, it tells.
     'src/core/sop/writing/front-yaml.ts',
+    // What programs on this machine ask: hostile requests are tried in test/cli/mcp.test.ts.
+    'src/hosts/cli/mcp/http.ts',
     // The texts of the program itself.
     'src/hosts/translations.ts',
   ]);

@@ -19,6 +19,8 @@ import type { Said } from './said';
 /** A case that an assistant works on, kept or not, with all that is known of its ticket. */
 export interface CaseAtHand {
   readonly view: CaseView;
+  /** The library that it belongs to here: a case that was begun elsewhere names the folder there. */
+  readonly root: string;
   readonly config: LibraryConfig;
   /** What the case keeps, and what the assistant says besides. */
   readonly known: Known;
@@ -39,23 +41,25 @@ export async function keptCase(context: AssistantContext, id: string, said: Said
     );
   const view = await context.cases.load(id);
   if (!view) throw new Refused('case-unknown', 'There is no case with this id. Begin one with sop_start.');
-  return { ...atHand(view, context.library, said), isKept: true };
+  return { ...atHand(view, context, said), isKept: true };
 }
 
 /** A view of a case with what is known of it. */
-export function atHand(view: CaseView, library: Library, said: Said): Omit<CaseAtHand, 'isKept'> {
-  const config = configOf(view, library);
-  const ticket = ticketSaid(said, config);
+export function atHand(view: CaseView, context: AssistantContext, said: Said): Omit<CaseAtHand, 'isKept'> {
+  const { library } = context;
+  const root = rootOf(view, library);
+  const config = library.config(root);
+  const ticket = ticketSaid(said, config, context);
   const { values } = knownTicket({ frontMatter: ticket.values, case: view.state.facts });
   const facts = { ...factsForTicket(values, '', config), ...view.state.facts, ...ticket.facts };
-  return { view, config, known: { facts, values } };
+  return { view, root, config, known: { facts, values } };
 }
 
-/** What the library of a case says; where the case was begun elsewhere, its SOP is known by its id. */
-function configOf({ state }: CaseView, library: Library): LibraryConfig {
+/** Where a case was begun elsewhere, its SOP is known by its id. */
+function rootOf({ state }: CaseView, library: Library): string {
   const part = state.parts.get(state.sop);
   const now = part && currentSop(part, library);
-  return library.config(now?.location.root ?? state.location.root);
+  return now?.location.root ?? state.location.root;
 }
 
 /** An answer to a question, as an assistant gives it. */
@@ -77,7 +81,7 @@ interface Tried extends Said {
 export function triedCase(context: AssistantContext, sop: Sop, tried: Tried): CaseAtHand {
   const { library, reader, clock } = context;
   const config = library.config(sop.location.root);
-  const { facts } = ticketSaid(tried, config);
+  const { facts } = ticketSaid(tried, config, context);
   const start = { facts, sla: termsFor(sop, config, facts), config };
   const simulated = new SimulatedCase(sop, start, { library, reader }, clock.now());
   for (const { step, answer } of tried.answers ?? []) {
@@ -89,7 +93,7 @@ export function triedCase(context: AssistantContext, sop: Sop, tried: Tried): Ca
     if (simulated.tick(found) !== undefined)
       throw new Refused('step-wrong', `The step ${found.key} is a question, or holds steps: it is not done by itself.`);
   }
-  return { ...atHand(simulated.view, library, tried), isKept: false };
+  return { ...atHand(simulated.view, context, tried), isKept: false };
 }
 
 /**

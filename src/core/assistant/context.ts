@@ -12,9 +12,9 @@ import type { TriageIndex } from '../triage/triage-index';
 
 /** The cases that an assistant may work on, as its host keeps them. What it does there is recorded as an assistant's. */
 export interface AssistantCases extends CaseActing {
-  /** The cases that were read: all open ones. */
-  readonly cases: readonly CaseView[];
-  /** A case that may have to be read first; undefined when there is none. */
+  /** All open cases, as they are now: others may work on them, too. */
+  present(): Promise<readonly CaseView[]>;
+  /** A case as it is now; undefined when there is none. */
   load(id: string): Promise<CaseView | undefined>;
 }
 
@@ -29,6 +29,8 @@ export interface AssistantContext {
   readonly reader: PartReader;
   /** What the assistant is called in records: a key or a name of the library's team gives it that member's role. */
   readonly actor: string;
+  /** What replies are signed with where they ask for it; undefined: with its name. */
+  readonly signature: string | undefined;
   /** Undefined where it may not work on cases. */
   readonly cases: AssistantCases | undefined;
   /** Puts a report beside the library of a root; undefined where nothing may be written. @throws when it cannot be written. */

@@ -20,14 +20,13 @@ export interface Grounds {
 
 /** What a person who takes over a case gets. @param recorded whether the record says that it was handed over. */
 export function handOver(
-  { view, config }: Pick<CaseAtHand, 'view' | 'config'>,
+  { view, root, config }: Pick<CaseAtHand, 'view' | 'root' | 'config'>,
   { why, reason, by, to }: Grounds,
   context: AssistantContext,
   recorded: boolean,
 ): HandOver {
   const people = contactsFor(to, config).slice(0, mostPeople);
   const first = people[0] ?? { to: to ?? '', name: to ?? '', contact: undefined, role: undefined };
-  const { root } = view.state.location;
   const summary = escalationSummary(view, context.words(root), context.clocks(view), {
     to: first,
     from: context.actor,

@@ -24,7 +24,7 @@ export function factsLearnt(
   context: AssistantContext,
 ): CaseAction[] {
   const before = view.state.facts;
-  const facts = { ...before, ...mayBeKept(ticketSaid({ facts: said }, config).facts, config, context) };
+  const facts = { ...before, ...mayBeKept(ticketSaid({ facts: said }, config, context).facts, config, context) };
   if (JSON.stringify(facts) === JSON.stringify(before)) return [];
   return [{ event: 'facts', facts, sla: termsFor(view.sop, config, facts) }];
 }

@@ -1,9 +1,10 @@
 import type { LibraryConfig } from '../library/config';
 import { saidTicket } from '../scenario/run/given-ticket';
 import { meantValue } from '../ticket/accepts';
-import { spokenValue } from '../ticket/values';
+import { isGroup, spokenValue } from '../ticket/values';
 import type { KnownValue, KnownValues } from '../ticket/values';
 import type { TicketFacts } from '../ticket/facts';
+import type { AssistantContext } from './context';
 import { isName } from './name';
 import { Refused } from './refused';
 
@@ -24,9 +25,16 @@ export interface Said {
 export function ticketSaid(
   { facts = {}, language, channel }: Said,
   config: LibraryConfig,
+  { actor, signature }: Pick<AssistantContext, 'actor' | 'signature'>,
 ): { readonly values: KnownValues; readonly facts: TicketFacts } {
   const values = Object.entries(facts).map(([name, value]) => [name, meant(name, value, config)] as const);
-  return saidTicket(Object.fromEntries(values), language, channel, config);
+  const ticket = saidTicket(Object.fromEntries(values), language, channel, config);
+  const name = config.team.get(actor)?.name ?? actor;
+  const { agent } = ticket.values;
+  return {
+    ...ticket,
+    values: { ...ticket.values, agent: { name, signature: signature ?? name, ...(isGroup(agent) ? agent : {}) } },
+  };
 }
 
 function meant(name: string, value: SaidFacts[string], { variables }: LibraryConfig): KnownValue {

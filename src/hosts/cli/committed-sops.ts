@@ -17,7 +17,10 @@ export async function committedSops(host: CliHost, library: Library, root: strin
  * The SOPs of a library that differ from those at a commit, as they are there, by their URIs.
  * @param files those of the commit, by their paths; where there are none, nobody knows any.
  */
-export function earlierSops(library: Library, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Sop> {
+export function earlierSops(
+  library: Pick<Library, 'sops' | 'asRead'>,
+  files: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Sop> {
   const committed = new Map<string, Sop>();
   if (files.size === 0) return committed;
   const before = new Map([...files].map(([path, bytes]) => [path, withPlainLines(decodeText(bytes)?.text ?? '')]));

@@ -17,6 +17,7 @@ import type { HandbookOptions } from './handbook';
 import { lintFormats } from './lint/lint-formats';
 import { messageLanguages } from './message-languages';
 import type { LintOptions } from './lint/lint';
+import type { McpOptions } from './mcp/mcp';
 import type { MessageOptions } from './message';
 import type { MigrateOptions } from './migrate';
 import { breakdowns, separators } from './report-options';
@@ -323,6 +324,32 @@ export async function run(args: readonly string[], host: CliHost, version: strin
       const { report } = await import('./report');
       code = await report(host, folder, options);
     });
+  program
+    .command('mcp')
+    .description(
+      'Serve a library to assistants by the Model Context Protocol, over standard input and output or HTTP: tools, SOPs and prompts. Reads only, unless --allow-cases is given.',
+    )
+    .option(
+      '--library <DIR>',
+      `a library; may be given several times (default: ${defaultFolder})`,
+      (one: string, others: readonly string[]) => [...others, one],
+      [],
+    )
+    .option('--allow-cases', 'let the assistant work on cases, and report problems of SOPs')
+    .option('--cases <DIR>', 'the folder of case records (default: .sop-cases in the current folder)')
+    .option('--actor <NAME>', 'what the assistant is called in records', readActor, 'assistant')
+    .option('--signature <TEXT>', 'what replies are signed with (default: NAME of --actor)')
+    .option(
+      '--http <PORT>',
+      'serve HTTP on this machine, at this port or, with 0, a free one; who asks needs the token in SOP_GUIDE_TOKEN, or the one that is told',
+      readPort,
+    )
+    .action(async (options: McpOptions, command: Command) => {
+      if (options.cases !== undefined && !options.allowCases)
+        command.error('error: --cases says where cases are kept: give --allow-cases, too.');
+      const { mcp } = await import('./mcp/mcp');
+      code = await mcp(host, options, version);
+    });
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -352,6 +379,18 @@ function isToAsk(argument: string | undefined, name: string, command: Command): 
 function readLimit(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 to 999999.');
   return Number(text);
+}
+
+function readPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('It must be a port: a whole number from 0 to 65535.');
+  return Number(text);
+}
+
+function readActor(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > 100) throw new InvalidArgumentError('It must be a name of at most 100 characters.');
+  return name;
 }
 
 function readCount(text: string): number {

@@ -31,9 +31,7 @@ export class Assistant {
     const actor = changed.actor ?? 'Robi';
     const cases: AssistantCases = {
       ...store.as({ name: actor, kind: 'assistant' }),
-      get cases() {
-        return store.cases;
-      },
+      present: () => Promise.resolve(store.cases),
       load: (id) => store.load(id),
     };
     const search = new RankedIndex();
@@ -50,6 +48,7 @@ export class Assistant {
       scales: new TimeScales(),
       reader: new PartReader(),
       actor,
+      signature: undefined,
       cases,
       report: (_, report) => {
         this.reports.push(report);

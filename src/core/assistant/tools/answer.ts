@@ -46,7 +46,7 @@ export const answerTool = tool({
             ...(await joined(hand.view, step, to, context)),
           ];
     const view = await act(context, hand.view, [...learnt, ...answered]);
-    return positionOf({ ...atHand(view, context.library, { facts: said }), isKept: true }, context);
+    return positionOf({ ...atHand(view, context, { facts: said }), isKept: true }, context);
   },
 });
 

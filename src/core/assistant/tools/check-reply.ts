@@ -46,7 +46,7 @@ export const checkReplyTool = tool({
       ? []
       : candidates(hand, sop === undefined ? undefined : sopNamed(context, sop, mayBeUnapproved), context);
     const config = meant?.config ?? among[0]?.config ?? hand?.config ?? library.config(library.roots[0] ?? '');
-    const values = hand?.known.values ?? ticketSaid(said, config).values;
+    const values = hand?.known.values ?? ticketSaid(said, config, context).values;
     const { findings, match } = checkReply({
       text,
       meant,

@@ -50,7 +50,7 @@ export const doneTool = tool({
       throw new Refused('input', 'Give either step, or close to close the case.');
     const done = name === undefined ? await closing(hand, sent, context) : await marking(hand, name, sent, context);
     const view = await act(context, hand.view, [...factsLearnt(hand, said, context), ...done]);
-    return positionOf({ ...atHand(view, context.library, { facts: said }), isKept: true }, context);
+    return positionOf({ ...atHand(view, context, { facts: said }), isKept: true }, context);
   },
 });
 

@@ -51,7 +51,7 @@ export const handOverTool = tool({
     if (to === undefined) throw new Refused('input', 'The library names nobody who takes over. Give to: who it is.');
     const escalated: CaseAction = { event: 'escalate', to, reason: grounds.reason, by: grounds.by };
     const view = await act(context, hand.view, [...factsLearnt(hand, said, context), escalated]);
-    return { hand_over: handOver(atHand(view, context.library, { facts: said }), grounds, context, true) };
+    return { hand_over: handOver(atHand(view, context, { facts: said }), grounds, context, true) };
   },
 });
 

@@ -66,7 +66,7 @@ export const replyTool = tool({
     const at = hand
       ? replyInCase(hand, sop, reply, context)
       : replyInLibrary(sop, reply, include_unapproved === true, context);
-    const values = hand?.known.values ?? ticketSaid(said, at.config).values;
+    const values = hand?.known.values ?? ticketSaid(said, at.config, context).values;
     const wanted = wantedText(values, at.config);
     const filled = filledText(at, values, wanted);
     // What another tool calls a gap is no variable of the library.

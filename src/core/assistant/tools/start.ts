@@ -35,10 +35,10 @@ export const startTool = tool({
     if (!cases) throw new Refused('read-only', 'Cases may not be begun here. Ask sop_next_step with sop instead.');
     const sop = sopNamed(context, id, false);
     if (!sop.hasSteps) throw new Refused('sop-without-steps', 'This SOP has no steps to follow. Read it with sop_get.');
-    const known = ticket === undefined ? undefined : openFor(cases.cases, sop.id, ticket);
-    if (known) return { ...positionOf({ ...atHand(known, library, said), isKept: true }, context), resumed: true };
+    const known = ticket === undefined ? undefined : openFor(await cases.present(), sop.id, ticket);
+    if (known) return { ...positionOf({ ...atHand(known, context, said), isKept: true }, context), resumed: true };
     const config = library.config(sop.location.root);
-    const stated = ticketSaid(said, config);
+    const stated = ticketSaid(said, config, context);
     const day = today(clock.now());
     const heard = message?.trim()
       ? factsToKeep(
@@ -56,7 +56,7 @@ export const startTool = tool({
       commit: await context.commitAt(sop),
       config,
     });
-    return { ...positionOf({ ...atHand(view, library, said), isKept: true }, context), resumed: false };
+    return { ...positionOf({ ...atHand(view, context, said), isKept: true }, context), resumed: false };
   },
 });
 
