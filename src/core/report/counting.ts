@@ -35,6 +35,7 @@ export class Counting {
   readonly #channels: GroupTallies;
   readonly #rules: GroupTallies;
   readonly #tiers: GroupTallies;
+  readonly #runners: GroupTallies;
   readonly #byPeriod = new Map<string, Tally>();
   readonly #fewPeriods: ReadonlySet<string>;
   readonly #steps = new StepTally();
@@ -72,6 +73,7 @@ export class Counting {
     this.#channels = new GroupTallies(this.#sizes.channels);
     this.#rules = new GroupTallies(this.#sizes.rules);
     this.#tiers = new GroupTallies(this.#sizes.tiers);
+    this.#runners = new GroupTallies(this.#sizes.runners);
     this.#fewPeriods = smallGroups(this.#sizes.periods);
   }
 
@@ -88,6 +90,7 @@ export class Counting {
       this.#channels.of(digest.channel ?? '').add(one);
       this.#rules.of(digest.rule ?? '').add(one);
       this.#tiers.of(digest.tier ?? '').add(one);
+      this.#runners.of(digest.runBy ?? 'person').add(one);
       this.#replies.add(one);
       if (one.kind === 'reply') this.#use(one.reply);
       if (one.kind === 'closed') this.#steps.add(digest.steps, digest.titles);
@@ -137,6 +140,8 @@ export class Counting {
         channel: told(() => this.#channels.rows(nameOf.channel)),
         rule: told(() => known(this.#rules.rows(nameOf.rule))),
         tier: told(() => known(this.#tiers.rows(nameOf.tier))),
+        // Where people alone run cases, there is nothing to tell apart.
+        who: told(() => (this.#sizes.runners.has('assistant') ? this.#runners.rows((key) => key) : [])),
         period: told(() => this.#periods.map((period) => this.#periodRow(period))),
       },
       hints: this.#steps.hints(Infinity).map(({ answer, ...hint }) => ({

@@ -57,6 +57,7 @@ export function reportCsv(
     ...groupRows('channel', by.channel),
     ...groupRows('rule', by.rule),
     ...groupRows('tier', by.tier),
+    ...groupRows('who', by.who),
     ...by.period.flatMap((row) => periodRows(row)),
     ...steps.flatMap((row) =>
       (['skipped', 'overridden', 'left', 'took'] as const).map((what) => [

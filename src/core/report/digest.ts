@@ -1,6 +1,6 @@
 import { afterClosing } from '../case/model/gate';
 import type { SurveyKind } from '../library/surveys';
-import type { CaseEvent } from '../case/model/events';
+import type { ActorKind, CaseEvent } from '../case/model/events';
 import { Pauses } from '../case/model/pauses';
 import type { CaseState } from '../case/model/state';
 import { stepTimes } from '../case/terms/step-times';
@@ -57,6 +57,7 @@ export function digestOf(view: CaseView, events: readonly CaseEvent[], scales: T
     channel: state.facts['channel']?.[0],
     rule: state.sla?.rule,
     tier: state.facts['tier']?.[0],
+    runBy: runBy(view),
     observations: observations.filter(({ at }) => !Number.isNaN(at)),
     steps: outcomesOf(onPath, took, state.sla?.clock === 'business' && state.sla.calendar ? 'business' : 'calendar'),
     isSkewed: timeline.isSkewed,
@@ -78,6 +79,14 @@ const telling: ReadonlySet<string> = new Set([
 ]);
 
 /** What single events say by themselves. */
+/** Who did most of the steps of a case; of two that did as many, who began it. */
+function runBy(view: CaseView): ActorKind | undefined {
+  const done = stepsInView(view).flatMap(({ record }) => (record && record.state !== 'open' ? record : []));
+  const own = done.filter(({ actorKind }) => actorKind === 'assistant').length;
+  const isAssistants = own * 2 === done.length ? view.state.openedByKind === 'assistant' : own * 2 > done.length;
+  return isAssistants ? 'assistant' : undefined;
+}
+
 function told(events: readonly CaseEvent[]): Observation[] {
   const observations: Observation[] = [];
   /** The score that stands, of each kind, since the case was closed last. */

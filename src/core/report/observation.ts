@@ -1,3 +1,4 @@
+import type { ActorKind } from '../case/model/events';
 import type { SlaMetric } from '../case/terms/terms';
 import type { SurveyKind } from '../library/surveys';
 import type { ScaleKind } from '../time/time-scale';
@@ -104,6 +105,8 @@ export interface CaseDigest {
   readonly rule: string | undefined;
   /** The kind of customer. */
   readonly tier: string | undefined;
+  /** What did most of its steps; undefined for people. */
+  readonly runBy?: ActorKind | undefined;
   readonly observations: readonly Observation[];
   /** Of closed cases that came to something. */
   readonly steps: readonly StepOutcome[];

@@ -267,6 +267,8 @@ export interface Report extends DayRange {
     readonly rule: readonly GroupRow[];
     /** By the kind of customer. */
     readonly tier: readonly GroupRow[];
+    /** By who did most of the steps, `person` or `assistant`; empty where people alone did. */
+    readonly who: readonly GroupRow[];
     readonly period: readonly PeriodRow[];
   };
   /** The three things at most that cost most, the dearest first. */

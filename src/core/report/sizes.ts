@@ -9,6 +9,8 @@ export class Sizes {
   readonly channels = new Map<string, number>();
   readonly rules = new Map<string, number>();
   readonly tiers = new Map<string, number>();
+  /** By `person` and `assistant`. */
+  readonly runners = new Map<string, number>();
   readonly periods = new Map<string, number>();
   readonly joined = new Map<string, number>();
   readonly titles = new Map<string, string>();
@@ -24,13 +26,14 @@ export class Sizes {
     if (channel !== undefined) increase(this.allChannels, channel);
   }
 
-  take({ sop, category, channel, rule, tier, joined }: CaseDigest, periods: Iterable<string>): void {
+  take({ sop, category, channel, rule, tier, runBy, joined }: CaseDigest, periods: Iterable<string>): void {
     this.cases++;
     increase(this.sops, sop);
     increase(this.categories, category);
     increase(this.channels, channel ?? '');
     increase(this.rules, rule ?? '');
     increase(this.tiers, tier ?? '');
+    increase(this.runners, runBy ?? 'person');
     for (const id of joined) increase(this.joined, id);
     for (const id of periods) increase(this.periods, id);
   }

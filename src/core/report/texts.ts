@@ -32,6 +32,7 @@ export const reportTexts = {
   'section.channel': 'By channel',
   'section.rule': 'By rule',
   'section.tier': 'By kind of customer',
+  'section.who': 'By who ran them',
   'section.period': 'By period',
   'section.steps': 'Steps not done',
   'section.replies': 'Approved replies',
@@ -84,6 +85,7 @@ export const reportTexts = {
   'column.channel': 'Channel',
   'column.rule': 'Rule',
   'column.tier': 'Customer',
+  'column.who': 'Run by',
   'column.period': 'Period',
   'column.cases': 'Cases',
   'column.step': 'Step',
@@ -112,6 +114,9 @@ export const reportTexts = {
   'column.last': 'Last shared',
   'search.messages': '(messages that no SOP fitted)',
   'search.other': '(other words, each searched fewer than {0} times)',
+
+  'who.person': 'People',
+  'who.assistant': 'Assistants',
 
   'none.channel': '(no channel known)',
   'none.category': '(no category)',

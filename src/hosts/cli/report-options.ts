@@ -2,7 +2,7 @@ import { periodUnits } from '../../core/report/periods';
 import type { CsvSeparator } from '../../core/text/csv';
 
 /** The ways to break a report down. */
-export const breakdowns = ['sop', 'category', 'channel', 'rule', 'tier', ...periodUnits] as const;
+export const breakdowns = ['sop', 'category', 'channel', 'rule', 'tier', 'who', ...periodUnits] as const;
 type Breakdown = (typeof breakdowns)[number];
 
 /** What `--separator` may be: by name, or as the sign itself. */

@@ -35,7 +35,7 @@ export async function report(host: CliHost, folder: string | undefined, options:
   const asked = opened && (await libraryNow(host, opened.root, entries));
   const languages = ['en', ...(library?.roots.flatMap((one) => library.config(one).lang ?? []) ?? [])];
   const unit = periodUnits.find((one) => one === by);
-  const group = (['sop', 'category', 'channel', 'rule', 'tier'] as const).find((one) => one === by);
+  const group = (['sop', 'category', 'channel', 'rule', 'tier', 'who'] as const).find((one) => one === by);
   const all = aggregate(read.cases, {
     since,
     until,
@@ -57,7 +57,10 @@ export async function report(host: CliHost, folder: string | undefined, options:
 
 /** The same report with only one breakdown. */
 function brokenDownBy(all: Report, by: keyof Report['by']): Report {
-  return { ...all, by: { sop: [], category: [], channel: [], rule: [], tier: [], period: [], [by]: all.by[by] } };
+  return {
+    ...all,
+    by: { sop: [], category: [], channel: [], rule: [], tier: [], who: [], period: [], [by]: all.by[by] },
+  };
 }
 
 /** A library that is named must exist; without a name, `sops` is used if it exists. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDigests } from '../../../src/core/report/read-digests';
 import { verifyFolder } from './verify';
 import { Assistant } from '../support/assistants';
 import { refundLibrary } from './library';
@@ -67,6 +68,16 @@ describe('An assistant in a case', () => {
       kinds.filter((one) => one['actor_kind'] === undefined).map((one) => [one['event'], one['actor']]),
       [['tick', 'agent-a']],
     );
+  });
+
+  it('counts apart in the report where it did most of a case', async () => {
+    const id = await begun();
+    const runBy = async () => (await readDigests(assistant.files, 'cases', Date.UTC(2027, 0, 1))).cases[0]?.runBy;
+    assert.equal(await runBy(), 'assistant');
+    await personDoes(id, 'photo');
+    assert.equal(await runBy(), undefined);
+    await assistant.call('sop_done', { case: id, step: 'open' });
+    assert.equal(await runBy(), 'assistant');
   });
 
   it('is refused a required step undone, a protocol step before its turn and what is another role’s', async () => {

@@ -343,6 +343,20 @@ describe('A report', () => {
       ));
   }
 
+  it('tells cases that assistants ran apart from people’s, where there are any', () => {
+    const cases = begun('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05');
+    const assisted = cases.map((one) => ({ ...one, runBy: 'assistant' as const }));
+    const who = (all: typeof cases) => aggregate(all, { now: Date.UTC(2026, 3, 1) }).by.who;
+    assert.deepEqual(
+      who([...cases, ...assisted]).map(({ key, cases: count }) => [key, count]),
+      [
+        ['assistant', 5],
+        ['person', 5],
+      ],
+    );
+    assert.deepEqual(who(cases), []);
+  });
+
   it('tells cases by the rule that chose their promises and by the kind of customer, where any is known', () => {
     const cases = (rule: string | undefined, tier: string | undefined) =>
       begun('2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05').map((one) => ({

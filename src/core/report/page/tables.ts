@@ -50,7 +50,7 @@ export function tablesOf(report: Report, formats: Formats, say: Say): Table[] {
       formats,
       say,
     ),
-    ...(['rule', 'tier'] as const).map((kind) =>
+    ...(['rule', 'tier', 'who'] as const).map((kind) =>
       groups(kind, report, report.by[kind], (row) => ({ text: groupName(row, kind, formats, say) }), formats, say),
     ),
     periods(report, formats, say),
@@ -80,6 +80,7 @@ type GroupKind = Exclude<keyof Report['by'], 'period'>;
 
 function groupName(row: GroupRow, kind: GroupKind, formats: Formats, say: Say): string {
   if (row.kind === 'other') return say('other', formats.count(row.groups ?? 0), smallGroup);
+  if (kind === 'who') return say(row.key === 'assistant' ? 'who.assistant' : 'who.person');
   if (row.kind === 'none') return kind === 'sop' ? '–' : say(`none.${kind}`);
   return formats.heading(kind === 'channel' ? channelText(say, row.key, row.title) : row.title);
 }
