@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isMeantToHold, whyNotInForce } from '../../lifecycle/approval/in-force';
 import { searchLeadingOn } from '../../search/successors';
+import type { LeadingHit } from '../../search/successors';
 import { titleOf } from '../../search/entry';
 import type { Sop } from '../../sop/model';
 import { today } from '../../text/day';
@@ -13,9 +14,6 @@ import { tool } from '../tool';
 const [usual, most] = [10, 50];
 /** Further down nobody finds anything. */
 const mostHits = 300;
-/** So many more are looked for than are wanted: some that are meant to be in force have been changed since. */
-const spare = 20;
-
 export const searchTool = tool({
   name: 'sop_search',
   title: 'Search SOPs and replies',
@@ -48,26 +46,40 @@ export const searchTool = tool({
     const day = today(now);
     // Whether what was approved is what is read now takes reading it: that is asked of what is found alone.
     const isMeant = (sop: Sop) => include_unapproved === true || isMeantToHold(sop, day);
-    const wanted = Math.min(mostHits, placeOf(from) + limit + spare);
-    const hits = searchLeadingOn(search, query, library, {
-      limit: wanted,
-      accepts: isMeant,
-      ...(lang === undefined ? {} : { language: lang }),
-    })
-      .filter(({ found }) => kind === undefined || found.kind === kind)
-      .filter(({ found: { sop } }) => include_unapproved === true || whyNotInForce(sop, day, library) === undefined)
-      .map(({ found, matches, replaces }) => ({
-        cite: cite(found.sop, library, now, found.kind === 'reply' ? { reply: found.reply.id } : {}),
-        kind: found.kind,
-        title: quoted(titleOf(found), found.kind),
-        summary: quoted(found.sop.summary, 'sop'),
-        matched: matches.slice(0, 3).map(({ text, ranges: [first] }) => quoted(around(text, first), found.kind)),
-        ...(replaces === undefined ? {} : { replaces: replaces.id }),
-      }));
+    const isWanted = ({ found }: LeadingHit) =>
+      (kind === undefined || found.kind === kind) &&
+      (include_unapproved === true || whyNotInForce(found.sop, day, library) === undefined);
+    const look = (most: number) =>
+      searchLeadingOn(search, query, library, {
+        limit: most,
+        accepts: isMeant,
+        ...(lang === undefined ? {} : { language: lang }),
+      });
+    const hits = enough(look, isWanted, placeOf(from) + limit + 1).map(({ found, matches, replaces }) => ({
+      cite: cite(found.sop, library, now, found.kind === 'reply' ? { reply: found.reply.id } : {}),
+      kind: found.kind,
+      title: quoted(titleOf(found), found.kind),
+      summary: quoted(found.sop.summary, 'sop'),
+      matched: matches.slice(0, 3).map(({ text, ranges: [first] }) => quoted(around(text, first), found.kind)),
+      ...(replaces === undefined ? {} : { replaces: replaces.id }),
+    }));
     const { items, next_cursor } = pageOf(hits, from, limit);
     return { hits: [...items], ...(next_cursor === undefined ? {} : { next_cursor }) };
   },
 });
+
+/** Looks for more hits until there are enough that are wanted, or no more at all: telling why each was found takes its time. */
+function enough(
+  look: (most: number) => LeadingHit[],
+  isWanted: (hit: LeadingHit) => boolean,
+  least: number,
+): LeadingHit[] {
+  for (let most = Math.min(least, mostHits); ; most = Math.min(most * 3, mostHits)) {
+    const hits = look(most);
+    const wanted = hits.filter(isWanted);
+    if (wanted.length >= least || hits.length < most || most >= mostHits) return wanted;
+  }
+}
 
 /** So much of a text is shown on each side of what was found in it. */
 const beside = 120;

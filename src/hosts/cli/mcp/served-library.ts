@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Emitter } from '../../../core/emitter';
 import { cacheName } from '../../../core/cache/library-cache';
 import { KeptLibrary } from '../../../core/cache/kept-library';
@@ -12,6 +13,7 @@ import { forEachLimited, loadConfig, loadSop } from '../../../core/library/scan'
 import type { FileSystem } from '../../../core/ports';
 import { RankedIndex } from '../../../core/search/ranked-index';
 import type { Sop } from '../../../core/sop/model';
+import type { NextSlice } from '../../../core/time-slices';
 import { TriageIndex } from '../../../core/triage/triage-index';
 import { earlierSops } from '../committed-sops';
 import { say } from '../host';
@@ -24,6 +26,17 @@ interface ServedFolder {
   readonly path: string;
   readonly uri: string;
   readonly files: FileSystem;
+}
+
+/** Milliseconds that work may take before whoever asks gets a turn. */
+const slice = 15;
+
+function slices(): NextSlice {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < slice) return undefined;
+    return setImmediate().then(() => void (began = performance.now()));
+  };
 }
 
 /** Libraries that are served to an assistant, kept in step with their files. */
@@ -103,8 +116,8 @@ export class ServedLibrary {
     const gone = restored.filter((sop) => this.library.get(sop.location.uri) === undefined);
     this.search.update({ added: [], changed: [], removed: gone });
     this.#restored = new Map();
-    // Not awaited: nobody waits for what the next start reads.
-    void this.#kept?.save();
+    // Not awaited: what suggests SOPs is made, and the next start provided for, while nobody asks.
+    void this.triage.prepare(slices()).then(() => this.#kept?.save());
   }
 
   async #read(): Promise<void> {
@@ -173,7 +186,7 @@ export class ServedLibrary {
       library: this.library,
       index: this.search,
       typed: () => new Set(),
-      slices: () => () => undefined,
+      slices,
       clock: this.#host,
       log: { info: () => undefined, warn: (message) => say(this.#host.err, message) },
     });
