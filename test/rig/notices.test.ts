@@ -50,6 +50,16 @@ describe('The notices of third parties', () => {
     assert.equal(text, noticesOf([...packages].reverse()).text);
   });
 
+  it('credit what numbers in the package were reckoned from', () => {
+    const { text } = noticesOf([one()]);
+    for (const credit of [
+      /CLINC150.*CC BY 3\.0/,
+      /NLU-Evaluation-Data.*CC BY 4\.0/,
+      /Universal Sentence Encoder.*Apache/,
+    ])
+      assert.match(text, credit);
+  });
+
   it('hold the licence of a package that has it only by name', () => {
     const { text, problems } = noticesOf([one({ texts: [] })]);
     assert.deepEqual(problems, []);

@@ -22,6 +22,16 @@ const allowed = [
   'MIT-0',
 ];
 
+/** What numbers in the package were reckoned from that others published, though none of it is in the package: docs/decisions/word-vectors.md. */
+const reckonedFrom = {
+  title: 'Word vectors',
+  text: `The table of word vectors holds numbers alone, reckoned with the help of
+- CLINC150 (Larson et al. 2019), https://github.com/clinc/oos-eval, licensed under CC BY 3.0, https://creativecommons.org/licenses/by/3.0/
+- NLU-Evaluation-Data (Liu et al. 2019), https://github.com/xliuhw/NLU-Evaluation-Data, licensed under CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+- the Universal Sentence Encoder (lite) by Google, as packaged by EnergeticAI, licensed under the Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0
+Changed: sentences and weights are not in it, only what each word adds to the meaning of a text.`,
+};
+
 /** A package that is bundled, as it stands on disk. */
 export interface BundledPackage {
   readonly name: string;
@@ -63,7 +73,7 @@ export function noticesOf(packages: readonly BundledPackage[]): Notices {
   const line = '-'.repeat(80);
   const text = [
     'SOP Guide holds software written by others. Their licences and notices follow.',
-    ...parts.map((part) => `${line}\n${part.title}\n${line}\n\n${part.text}`),
+    ...[...parts, reckonedFrom].map((part) => `${line}\n${part.title}\n${line}\n\n${part.text}`),
   ].join('\n\n');
   return { text: `${text}\n`, problems };
 }

@@ -11,7 +11,7 @@ const moreSpanish = `yo vos usted ustedes vosotros vosotras nosotros nosotras el
   qué cómo cuándo dónde cuál cuáles quién quiénes cuánto cuánta cuántos cuántas si aún todavía ahora ahorita aquí acá allí allá ahí así tan tanto tanta tantos
   tantas mismo misma mismos mismas otra otros otras todo toda todos todas cada algo alguno alguna algunos algunas algún nada nadie ningún ninguno ninguna
   mucho mucha muchos muchas poca pocos pocas pues aunque mientras entonces además según hacia tras e u nomás quizá quizás al`;
-const moreCatalan = `jo tu ell ella ells elles vostè vostès vosté vostés nosatros mosatros vosatros noltros voltros mos vos lo los en se meua teua seua meues teues seues
+const moreCatalan = `em et ens hi ho un una jo tu ell ella ells elles vostè vostès vosté vostés nosatros mosatros vosatros noltros voltros mos vos lo los en se meua teua seua meues teues seues
   vostro vostra vostros eixe eixa eixos eixes este esta estos estes açò estic estàs està estem esteu estan estava estar soc sóc ets som sou són era eren ser estat
   sigui siga he has havíem hagi haja tinc tens té tenim teniu tenen tenia tenir tindre puc pots podem podeu poden podria podríeu podríem poder vas vam vau
   qui com quan quant quanta quants quantes quin quina quins quines algú ningú res tots gens ací allà així aquí ara només sols doncs mentre segons sinó mai sempre

@@ -16,6 +16,8 @@ export interface Reason {
 
 /** So many reasons are told; more are not read. */
 const mostReasons = 3;
+/** What agrees less than this share of the strongest reason is chance beside it. */
+const leastBesideStrongest = 0.4;
 
 interface Agreement extends Reason {
   readonly weight: number;
@@ -51,7 +53,8 @@ export class Reasoner {
       phrases.flatMap((phrase): Agreement[] => agreement(message, tokens, phrase, rarity)),
     );
     agreements.sort((a, b) => b.weight - a.weight);
-    return distinct(agreements).map(({ phrase, field, matched }) => ({ phrase, field, matched }));
+    const least = leastBesideStrongest * (agreements[0]?.weight ?? 0);
+    return distinct(agreements.filter(({ weight }) => weight >= least)).map(({ phrase, field, matched }) => ({ phrase, field, matched }));
   }
 
   #phrasesOf(sop: Sop): readonly Read[] {
