@@ -54,7 +54,11 @@ export class Reasoner {
     );
     agreements.sort((a, b) => b.weight - a.weight);
     const least = leastBesideStrongest * (agreements[0]?.weight ?? 0);
-    return distinct(agreements.filter(({ weight }) => weight >= least)).map(({ phrase, field, matched }) => ({ phrase, field, matched }));
+    return distinct(agreements.filter(({ weight }) => weight >= least)).map(({ phrase, field, matched }) => ({
+      phrase,
+      field,
+      matched,
+    }));
   }
 
   #phrasesOf(sop: Sop): readonly Read[] {

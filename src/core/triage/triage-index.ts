@@ -276,7 +276,7 @@ export class TriageIndex {
           lexicon: value,
           vocabulary: new TriageVocabulary(value),
           reasoner: new Reasoner(value),
-          discerner: new Discerner(value),
+          discerner: new Discerner(value, (sop, work, otherwise) => this.#reading(sop, work, otherwise)),
         };
       return true;
     }

@@ -46,6 +46,8 @@ export interface Heard extends Evidence {
 
 const nothing: Belongings = { of: new Map(), idle: 0 };
 
+type Reading = <T>(sop: Sop, work: () => T, otherwise: T) => T;
+
 /** Tells the likeliest SOPs for a message apart, and from what is about none. */
 export class Discerner {
   readonly #lexicon: Lexicon;
@@ -53,8 +55,12 @@ export class Discerner {
   readonly #texts = new Map<Sop, readonly Written[]>();
   #idle: readonly Written[] | undefined;
 
-  constructor(lexicon: Lexicon) {
+  readonly #reading: Reading;
+
+  /** @param reading does something with an SOP; where that fails, the others are told apart all the same. */
+  constructor(lexicon: Lexicon, reading: Reading) {
     this.#lexicon = lexicon;
+    this.#reading = reading;
   }
 
   /**
@@ -78,12 +84,15 @@ export class Discerner {
     const told = parts.filter((part) => telling.has(part));
     const written = told.map(({ tokens }) => writtenOf(tokens));
     const likely = whole && written[0] ? likeliest(whole, written[0], directions, places) : [];
-    const texts = likely.map((place) => this.#textsOf(sopAt(place)));
-    const belongings = likely.length === 0 ? [] : discern([...texts, (this.#idle ??= this.#readIdle())], written);
+    const read = likely
+      .map((place) => ({ place, texts: this.#textsOf(sopAt(place)) }))
+      .filter(({ texts }) => texts.length > 0);
+    const candidates = read.map(({ texts }) => texts);
+    const belongings = read.length === 0 ? [] : discern([...candidates, (this.#idle ??= this.#readIdle())], written);
     return parts.map((part) => {
       const belongs = belongings[told.indexOf(part)];
       const apart = belongs && {
-        of: new Map(likely.flatMap((place, at) => (belongs[at] ? [[place, belongs[at]]] : []))),
+        of: new Map(read.flatMap(({ place }, at) => (belongs[at] ? [[place, belongs[at]]] : []))),
         idle: belongs.at(-1)?.share ?? 0,
       };
       return { ...part.evidence, tokens: part.tokens, apart: apart ?? nothing };
@@ -106,7 +115,8 @@ export class Discerner {
   }
 
   #textsOf(sop: Sop): readonly Written[] {
-    const texts = this.#texts.get(sop) ?? this.#readTexts(sop);
+    const texts = this.#texts.get(sop) ?? this.#reading(sop, () => this.#readTexts(sop), []);
+    if (texts.length === 0) return texts;
     this.#texts.delete(sop);
     this.#texts.set(sop, texts);
     const [oldest] = this.#texts.keys();
