@@ -8,6 +8,7 @@ import { libraryReading } from '../../core/lint/reading/library';
 import { sopReading } from '../../core/lint/reading/sop';
 import type { FileSystem } from '../../core/ports';
 import type { Problem } from '../../core/problem';
+import type { Sop } from '../../core/sop/model';
 import { filledIn } from '../../core/text/placeholders';
 import { takeInCommitted } from './committed-sops';
 import { exitCodes, say } from './host';
@@ -32,6 +33,11 @@ const unread: ReadonlyMap<string, string> = new Map(
     'isFatal' in kind && !ordinary.has(code) ? [[code, kind.message]] : [],
   ),
 );
+
+/** Whether all of an SOP's file could be read. */
+export function isReadable({ problems }: Pick<Sop, 'problems'>): boolean {
+  return !problems.some(({ code }) => unread.has(code));
+}
 
 /** Reads a library like `readLibrary`, tells which of its files could not be read, and looks at the last commit where that says which approvals hold. */
 export async function openLibrary(host: CliHost, folder: string | undefined): Promise<OpenLibrary> {

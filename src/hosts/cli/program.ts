@@ -6,6 +6,8 @@ import { withSignsShown } from '../../core/text/signs';
 import type { AcknowledgementOptions } from './acknowledgements';
 import { changeLanguages } from '../../core/lifecycle/words/languages';
 import { changeFormats } from './changes/change-options';
+import { agentsFormats } from './agents-options';
+import type { AgentsOptions } from './agents-options';
 import type { ChangeOptions } from './changes/change-options';
 import type { ConvertOptions } from './convert';
 import type { EvalOptions } from './eval';
@@ -185,6 +187,19 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (options: HandbookOptions) => {
       const { handbook } = await import('./handbook');
       code = await handbook(host, options);
+    });
+  program
+    .command('agents')
+    .description(
+      'Write all procedures in force as assistants read them, and keep the files in step. With --check, exits with 1 if one is not.',
+    )
+    .addOption(new Option('--format <FORMAT>', 'what is written').choices(agentsFormats).makeOptionMandatory())
+    .requiredOption('--output <DIR>', 'the folder to write to')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .option('--check', 'write nothing, and tell which files are not in step')
+    .action(async (options: AgentsOptions) => {
+      const { agents } = await import('./agents');
+      code = await agents(host, options);
     });
   program
     .command('triage')
