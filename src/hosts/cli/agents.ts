@@ -150,14 +150,15 @@ async function inSection(host: CliHost, { library }: OpenLibrary, output: string
   const isThere = (await host.kindOf(file)) !== undefined;
   const before = isThere ? await wholeText(files, file, maxFileBytes) : '';
   const sops = inForceFor(library, today(host.now()));
-  const after = withSection(
+  const made = withSection(
     before,
     agentsSection(sops, (sop) => addressFrom(output, sop)),
   );
-  if (after === 'twice' || after === 'unclosed')
+  if ('fault' in made)
     throw new Error(
-      `${file} was not changed: the lines that mark the section of sop-guide ${after === 'twice' ? 'stand there twice' : 'do not stand there in a pair'}. Remove them, and it is written anew.`,
+      `${file} was not changed: the lines that mark the section of sop-guide ${made.fault === 'twice' ? 'stand there twice' : 'do not stand there in a pair'}. Remove them, and it is written anew.`,
     );
+  const after = made.text;
   if (after === before) say(host.out, `${file}: in step with ${counted(sops.length, 'SOP')}.`);
   else if (check) say(host.out, `${file}: ${isThere ? 'differs from the SOPs' : 'missing'}`);
   else {

@@ -16,8 +16,3 @@ export function isOurs(text: string): boolean {
   const end = text.trimEnd();
   return line.test(end.slice(end.lastIndexOf('\n') + 1));
 }
-
-/** A text without the line that says that we made it. */
-export function withoutMark(text: string): string {
-  return isOurs(text) ? text.trimEnd().replace(/[^\n]*$/, '') : text;
-}

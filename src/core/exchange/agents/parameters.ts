@@ -8,7 +8,7 @@ import type { Sop } from '../../sop/model';
 import { plainInMarkdown } from '../../text/markdown';
 
 /** How a variable is called where names have neither dots nor hyphens. */
-export function parameterName(variable: string): string {
+function parameterName(variable: string): string {
   return variable.replace(/[.-]/g, '_');
 }
 

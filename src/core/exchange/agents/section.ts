@@ -49,18 +49,21 @@ export type SectionFault = 'unclosed' | 'twice';
  * A file with the section in place of the one that it has, or behind all that it has: every other character stays as it is.
  * @param section with line feeds; in the file it has the line ends of that.
  */
-export function withSection(text: string, section: string): string | SectionFault {
+export function withSection(
+  text: string,
+  section: string,
+): { readonly text: string } | { readonly fault: SectionFault } {
   const lineEnd = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const own = section.replace(/\n/g, lineEnd);
   const begins = linesOf(text, begin);
   const ends = linesOf(text, end);
   const [first] = begins;
   const [last] = ends;
-  if (begins.length > 1 || ends.length > 1) return 'twice';
+  if (begins.length > 1 || ends.length > 1) return { fault: 'twice' };
   if (first === undefined && last === undefined)
     return text === '' ? `${own}${lineEnd}` : `${text}${text.endsWith('\n') ? '' : lineEnd}${lineEnd}${own}${lineEnd}`;
-  if (first === undefined || last === undefined || last < first) return 'unclosed';
-  return text.slice(0, first) + own + text.slice(last + end.length);
+  if (first === undefined || last === undefined || last < first) return { fault: 'unclosed' };
+  return { text: text.slice(0, first) + own + text.slice(last + end.length) };
 }
 
 /** Where a line stands that says exactly this. */

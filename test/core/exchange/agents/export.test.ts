@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { agentFiles } from '../../../../src/core/exchange/agents/files';
 import { isOurs } from '../../../../src/core/exchange/agents/mark';
-import { agentsSection, withSection } from '../../../../src/core/exchange/agents/section';
+import { agentsSection, withSection as putSection } from '../../../../src/core/exchange/agents/section';
 import { sopFrom } from '../../support/sops';
 import { libraryOf } from '../../support/libraries';
 import { runOn } from '../../support/command-line';
@@ -41,6 +41,12 @@ const files = { 'sops/late.md': late, 'sops/wait.md': wait, 'sops/library.yml': 
 const ours = ['out/late.sop.md', 'out/wait.sop.md'];
 const agents = (format: string, ...more: string[]) => ['agents', '--format', format, '--output', 'out', ...more];
 
+/** The file with the section, or why it cannot be put in. */
+function withSection(text: string, section: string): string {
+  const made = putSection(text, section);
+  return 'text' in made ? made.text : made.fault;
+}
+
 describe('SOPs as assistants read them', () => {
   it('write what must, should and may be done, answers, warnings, variables and replies', async () => {
     const [file] = await agentFiles(libraryOf({ 'late.md': late, 'wait.md': wait }, config), 'agent-sop', '2026-04-10');
@@ -69,11 +75,8 @@ describe('SOPs as assistants read them', () => {
   it('are folders with a name and a description for skills, which find each other', async () => {
     const [file] = await agentFiles(libraryOf({ 'late.md': late, 'wait.md': wait }, config), 'skill', '2026-04-10');
     assert.equal(file?.path, 'late/SKILL.md');
-    assert.match(
-      file?.text ?? '',
-      /^---\nname: late\ndescription: "Late parcel\. Find the parcel\."\n---\n\n# Late parcel\n/,
-    );
-    assert.match(file?.text ?? '', /\[wait\]\(\.\.\/wait\/SKILL\.md\)/);
+    assert.match(file.text, /^---\nname: late\ndescription: "Late parcel\. Find the parcel\."\n---\n\n# Late parcel\n/);
+    assert.match(file.text, /\[wait\]\(\.\.\/wait\/SKILL\.md\)/);
   });
 
   it('have names that are no two alike, however SOPs are called', async () => {
