@@ -61,7 +61,9 @@ export function withSection(
   const [last] = ends;
   if (begins.length > 1 || ends.length > 1) return { fault: 'twice' };
   if (first === undefined && last === undefined)
-    return text === '' ? `${own}${lineEnd}` : `${text}${text.endsWith('\n') ? '' : lineEnd}${lineEnd}${own}${lineEnd}`;
+    return {
+      text: text === '' ? `${own}${lineEnd}` : `${text}${text.endsWith('\n') ? '' : lineEnd}${lineEnd}${own}${lineEnd}`,
+    };
   if (first === undefined || last === undefined || last < first) return { fault: 'unclosed' };
   return { text: text.slice(0, first) + own + text.slice(last + end.length) };
 }
