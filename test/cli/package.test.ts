@@ -53,9 +53,10 @@ describe('The npm package of the command line', function () {
     );
   });
 
+  // Half of it is what words mean: docs/decisions/word-vectors.md.
   it('is small enough to be installed for each check', () => {
     const { size } = fs.statSync(cli.tarball);
-    assert.ok(size < 1200 * 1024, `${Math.round(size / 1024)} KiB`);
+    assert.ok(size < 2400 * 1024, `${Math.round(size / 1024)} KiB`);
   });
 
   it('does in an empty folder what it does in its repository', () => {

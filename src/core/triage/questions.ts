@@ -6,7 +6,7 @@ interface Suggested {
 }
 
 /** Nobody asks two things at once unless both are likely. */
-const likely = 0.5;
+const likely = 0.45;
 
 /**
  * The two suggestions for a message that asks two things: both are likely, and what speaks most for one does not speak for

@@ -121,7 +121,7 @@ describe('what customers of any trade say', () => {
     leads(index, {
       'póngame con una persona': 'person',
       'transfiérame con un agente': 'person',
-      'passeu-me amb algú, no amb un robot': 'person',
+      'passeu-me amb una persona, no amb un robot': 'person',
       'can I speak to a human please': 'person',
       'me descontaron doble': 'twice',
       'm’heu cobrat dos cops': 'twice',

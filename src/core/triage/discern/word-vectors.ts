@@ -10,7 +10,7 @@ interface Table {
   /** By language: stems, those of an expression joined by spaces -> row. */
   readonly rows: Readonly<Record<StemmedLanguage, ReadonlyMap<string, number>>>;
   readonly dimensions: number;
-  readonly vectors: Int8Array;
+  readonly vectors: Int16Array;
 }
 
 let made: Table | undefined;
@@ -78,13 +78,22 @@ function tableOf(): Table {
   return {
     rows: { es: rowsOf(words.es), ca: rowsOf(words.ca), en: rowsOf(words.en) },
     dimensions,
-    vectors: decoded(vectors),
+    vectors: decoded(vectors, dimensions),
   };
 }
 
-function decoded(base64: string): Int8Array {
-  const text = atob(base64);
-  const bytes = new Int8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
+/** Of each row the size of a step, then two numbers a byte: how many steps from -7 to 7, plus 8. */
+function decoded(base64: string, dimensions: number): Int16Array {
+  const bytes = atob(base64);
+  const length = 1 + dimensions / 2;
+  const vectors = new Int16Array((bytes.length / length) * dimensions);
+  for (let row = 0; row * length < bytes.length; row++) {
+    const step = bytes.charCodeAt(row * length);
+    for (let at = 0; at < dimensions / 2; at++) {
+      const pair = bytes.charCodeAt(row * length + 1 + at);
+      vectors[row * dimensions + 2 * at] = step * ((pair >> 4) - 8);
+      vectors[row * dimensions + 2 * at + 1] = step * ((pair & 15) - 8);
+    }
+  }
+  return vectors;
 }
