@@ -7,6 +7,7 @@ import type { Clock, IdSource } from '../core/ports';
 import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
 import { TimeScales } from '../core/time/time-scales';
+import { registerAssistant } from './assistant/register';
 import { registerAuthoring } from './authoring/register';
 import { casePlace } from './records/place';
 import type { CaseHost } from './records/place';
@@ -255,6 +256,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const report = registerReport(services, () => casePlace(context, host));
   const casesRead = readCases(services);
   const ready = readAll(services, casesRead);
+  registerAssistant(services, ready);
   registerRecords(services, place, () => casePlace(context, host), casesRead);
 
   // What could not be read is told already; whoever waits for it is told as well.

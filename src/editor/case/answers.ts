@@ -8,7 +8,7 @@ import type { Sop } from '../../core/sop/model';
 import { refTo, partOf } from '../../core/case/model/view';
 import { agreed } from './agreed';
 import type { CaseServices } from './case-services';
-import { commitAt } from './changes/commit';
+import { commitAt } from '../services/commit';
 import { hasSteps, notInForce } from '../services/in-force';
 import { isPartOf, joining, procedureLinked } from '../../core/case/model/sops-in-library';
 import { moveCase } from './changes/move-case';

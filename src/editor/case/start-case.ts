@@ -11,7 +11,7 @@ import type { SopArgument } from '../shared/commands';
 import { settings } from '../shared/settings';
 import { sopFor } from '../pickers/pick';
 import type { CaseServices } from './case-services';
-import { commitAt } from './changes/commit';
+import { commitAt } from '../services/commit';
 import { isForPractice, valuesIn } from '../services/drafts';
 import { hasSteps, notInForce } from '../services/in-force';
 import { showInput, showWarning } from '../shared/dialogs';

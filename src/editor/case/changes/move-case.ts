@@ -8,7 +8,7 @@ import type { CaseView } from '../../../core/case/model/view';
 import type { Sop, Step } from '../../../core/sop/model';
 import type { CaseServices } from '../case-services';
 import type { PartChange } from '../../services/case-changes';
-import { commitAt } from './commit';
+import { commitAt } from '../../services/commit';
 import { notInForce } from '../../services/in-force';
 import type { RowArgument } from '../../shared/case-arguments';
 import { activeCase } from '../find';

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { caseTitle } from '../../../core/case/title';
-import { slaClocks, latestClocks } from '../../../core/case/terms/sla-clocks';
 import { caseSummary } from '../../../core/case/summary/summary';
 import type { CaseView } from '../../../core/case/model/view';
 import type { CaseServices } from '../case-services';
-import { clockLines, summaryWords } from './summary-words';
+import { clocksOf, summaryWords } from '../../services/summary-words';
 import { showDone } from '../../shared/dialogs';
 
 /** Copies a summary of what was done in a case, as Markdown for its ticket. */
@@ -13,13 +12,4 @@ export async function copyCaseSummary(services: CaseServices, view: CaseView): P
     caseSummary(view, summaryWords(services.library, view.state.location.root), clocksOf(services, view)),
   );
   showDone(vscode.l10n.t('$(check) Summary copied: {0}', caseTitle(view)), 6000);
-}
-
-/** The state of the promises of a case, as text. */
-export function clocksOf(
-  { clock, scales, library }: Pick<CaseServices, 'clock' | 'scales' | 'library'>,
-  { state }: CaseView,
-): string[] {
-  const now = clock.now();
-  return clockLines(latestClocks(slaClocks(state, scales, now)), now, library, state.location.root);
 }

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import type { SlaClock } from '../../../core/case/terms/sla-clocks';
-import type { SummaryWords } from '../../../core/case/summary/words';
-import type { Library } from '../../../core/library/library';
-import { percentText, valueText } from '../../shared/wording';
-import { clockFacts, clockLabel, spanText } from '../../shared/clock-words';
-import { factLabel, factText, ruleText } from '../../shared/fact-words';
-import { reasonText } from '../../shared/escalation-words';
-import { personName, roleName } from '../../shared/people';
+import { latestClocks, slaClocks } from '../../core/case/terms/sla-clocks';
+import type { SummaryWords } from '../../core/case/summary/words';
+import type { CaseView } from '../../core/case/model/view';
+import type { Library } from '../../core/library/library';
+import { percentText, valueText } from '../shared/wording';
+import { clockFacts, clockLabel, spanText } from '../shared/clock-words';
+import { factLabel, factText, ruleText } from '../shared/fact-words';
+import { reasonText } from '../shared/escalation-words';
+import { personName, roleName } from '../shared/people';
+import type { Services } from './services';
 
 /** The words of a case's summary in the language of the interface. */
 export function summaryWords(library: Library, root: string): SummaryWords {
@@ -69,10 +71,15 @@ export function summaryWords(library: Library, root: string): SummaryWords {
   };
 }
 
-/** The state of each promise of a case, one per line. */
-export function clockLines(clocks: readonly SlaClock[], now: number, library: Library, root: string): string[] {
-  const rule = (text: string) => ruleText(library, root, text);
-  return clocks.map((clock) => [clockLabel(clock), ...clockFacts(clock, now, rule)].join(' · '));
+/** The state of the promises of a case, one a line. */
+export function clocksOf(
+  { clock, scales, library }: Pick<Services, 'clock' | 'scales' | 'library'>,
+  { state }: CaseView,
+): string[] {
+  const now = clock.now();
+  const rule = (text: string) => ruleText(library, state.location.root, text);
+  const clocks = latestClocks(slaClocks(state, scales, now));
+  return clocks.map((one) => [clockLabel(one), ...clockFacts(one, now, rule)].join(' · '));
 }
 
 function closedAs(how: 'complete' | 'override' | 'abandon', time: string, reason: string): string {

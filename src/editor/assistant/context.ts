@@ -1,0 +1,38 @@
+import type { AssistantContext } from '../../core/assistant/context';
+import type { Services } from '../services/services';
+import { commitAt } from '../services/commit';
+import { clocksOf, summaryWords } from '../services/summary-words';
+import { settings } from '../shared/settings';
+
+/** What assistants of the editor are called in records. A member of a library's team with this key gives them its role. */
+const actor = 'assistant';
+
+/** What the tools need, as this window has it. */
+export async function assistantContext(
+  services: Services,
+  reader: AssistantContext['reader'],
+): Promise<AssistantContext> {
+  const { library, search, triage, cases, clock, scales, feedback } = services;
+  return {
+    library,
+    search,
+    triage: await triage.whole(),
+    clock,
+    ids: { next: () => globalThis.crypto.randomUUID() },
+    scales,
+    reader,
+    actor,
+    // What an assistant prepares here, the person at this window sends.
+    signature: settings.agentSignature() || settings.agentName() || undefined,
+    cases: {
+      ...cases.as({ name: actor, kind: 'assistant' }),
+      present: () => Promise.resolve(cases.cases),
+      load: (id) => cases.load(id),
+    },
+    report: (root, report) => feedback.add(root, report),
+    mayKeepPersonal: settings.storeCustomerText(),
+    commitAt,
+    words: (root) => summaryWords(library, root),
+    clocks: (view) => clocksOf(services, view),
+  };
+}
