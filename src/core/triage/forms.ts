@@ -10,12 +10,12 @@ const changing = `cerrar/cierr encender/enciend perder/pierd empezar/empiez come
     preferir/prefier mentir/mient sugerir/sugier referir/refier devolver/devuelv volver/vuelv envolver/envuelv resolver/resuelv mover/muev llover/lluev
     doler/duel morir/muer dormir/duerm encontrar/encuentr recordar/recuerd acordar/acuerd mostrar/muestr demostrar/demuestr probar/prueb costar/cuest
     colgar/cuelg soltar/suelt sonar/suen rodar/rued volar/vuel contar/cuent comprobar/comprueb aprobar/aprueb renovar/renuev
-    pedir/pid despedir/despid impedir/impid servir/sirv repetir/repit seguir/sig conseguir/consig elegir/elij corregir/corrij medir/mid reír/ri freír/fri vestir/vist`;
+    pedir/pid despedir/despid impedir/impid servir/sirv repetir/repit seguir/sig conseguir/consig elegir/elij corregir/corrij medir/mid vestir/vist`;
 /** What follows the changed root in the present, of whichever conjugation. */
 const endings = ['o', 'a', 'as', 'an', 'e', 'es', 'en'];
 /** Forms that mean something else far more often. */
 const themselves = new Set(
-  'cuenta cuentas cuento cuentos muestra muestras prueba pruebas vuelo vuelos duelo duelos cuelgo cuesta cuestas siento sienta ri vista vistas viste visto'.split(
+  'cuenta cuentas cuento cuentos muestra muestras prueba pruebas vuelo vuelos duelo duelos cuelgo siento siente sientes sienten sienta vista vistas viste visto'.split(
     ' ',
   ),
 );
@@ -25,9 +25,9 @@ const irregular: Readonly<Record<StemmedLanguage, string>> = {
   es: `roto=romper rota=romper rotos=romper rotas=romper devuelto=devolver devuelta=devolver devueltos=devolver devueltas=devolver vuelto=volver
     abierto=abrir abierta=abrir abiertos=abrir abiertas=abrir escrito=escribir escrita=escribir resuelto=resolver resuelta=resolver envuelto=envolver
     muerto=morir muerta=morir murio=morir murieron=morir cubierto=cubrir cubierta=cubrir suelto=soltar suelta=soltar pidio=pedir pidieron=pedir
-    pidiendo=pedir sirvio=servir sirvieron=servir durmio=dormir siguio=seguir siguieron=seguir siguiendo=seguir sigo=seguir elegi=elegir eligio=elegir
-    consigo=conseguir prefirio=preferir mintio=mentir mintiendo=mentir cayo=caer cayeron=caer caido=caer caida=caer cae=caer caen=caer trajo=traer
-    trajeron=traer traje=traer traido=traer traigo=traer trae=traer traen=traer vino=venir vinieron=venir viene=venir vienen=venir venia=venir
+    pidiendo=pedir sirvio=servir sirvieron=servir durmio=dormir siguio=seguir siguieron=seguir siguiendo=seguir sigue=seguir sigues=seguir siguen=seguir elegi=elegir eligio=elegir elige=elegir eligen=elegir
+    consigue=conseguir consiguen=conseguir corrige=corregir corrigen=corregir prefirio=preferir mintio=mentir mintiendo=mentir cayo=caer cayeron=caer caido=caer caida=caer cae=caer caen=caer trajo=traer
+    trajeron=traer traido=traer traigo=traer trae=traer traen=traer vino=venir vinieron=venir viene=venir vienen=venir venia=venir
     venian=venir vendra=venir vendran=venir puse=poner puso=poner pusieron=poner pusimos=poner puesto=poner puesta=poner pongo=poner pone=poner
     ponen=poner ponia=poner sale=salir salen=salir salio=salir salieron=salir saldra=salir oigo=oír oye=oír oyen=oír leo=leer leyo=leer
     cupo=caber cabe=caber quepo=caber huele=oler huelen=oler`,
@@ -36,14 +36,14 @@ const irregular: Readonly<Record<StemmedLanguage, string>> = {
     ences=encendre encesa=encendre encen=encendre escrit=escriure escrita=escriure escric=escriure resolt=resoldre resolta=resoldre vingut=venir
     vinguda=venir ve=venir venen=venir vindra=venir vindre=venir vindria=venir mort=morir morta=morir caigut=caure caiguda=caure cau=caure cauen=caure
     dut=dur duta=dur duen=dur duc=dur du=dur obert=obrir oberta=obrir oberts=obrir obertes=obrir obro=obrir tinguda=tenir volgut=voler
-    surt=sortir surten=sortir surto=sortir cus=cosir cusen=cosir fos=fondre fosa=fondre romput=rompre rompuda=rompre trobe=trobar`,
+    surt=sortir surten=sortir surto=sortir cus=cosir cusen=cosir romput=rompre rompuda=rompre trobe=trobar`,
   en: `sent=send bought=buy paid=pay came=come broke=break broken=break lost=lose took=take taken=take chose=choose chosen=choose gave=give given=give
-    forgot=forget forgotten=forget went=go gone=go stole=steal stolen=steal wrote=write written=write kept=keep told=tell said=say found=find held=hold
+    forgot=forget forgotten=forget went=go gone=go stole=steal stolen=steal wrote=write written=write kept=keep told=tell found=find held=hold
     shrank=shrink shrunk=shrink tore=tear torn=tear stuck=stick withdrew=withdraw withdrawn=withdraw spent=spend sold=sell left=leave fell=fall
     fallen=fall spoke=speak spoken=speak wore=wear worn=wear threw=throw thrown=throw brought=bring caught=catch thought=think burnt=burn
     spilt=spill spelt=spell mistook=mistake mistaken=mistake overpaid=overpay froze=freeze frozen=freeze drove=drive driven=drive hid=hide hidden=hide
     ate=eat eaten=eat saw=see seen=see knew=know known=know grew=grow grown=grow felt=feel meant=mean ran=run began=begin begun=begin
-    rang=ring bitten=bite bit=bite died=die dying=die`,
+    rang=ring bitten=bite died=die dying=die`,
 };
 
 const bases: Readonly<Record<StemmedLanguage, ReadonlyMap<string, string>>> = {

@@ -118,7 +118,7 @@ function composed(own: readonly Saying[], sayings: ReadonlyMap<string, readonly 
     for (const stem of stems)
       for (const one of sayings.get(stem) ?? none) if (one.stems.length === 1) add(stems, one.concept);
   }
-  return all.sort((one, other) => other.stems.length - one.stems.length);
+  return all.sort((one, other) => other.stems.length - one.stems.length).slice(0, mostSayings);
 }
 
 function isIdiom(concept: number): boolean {

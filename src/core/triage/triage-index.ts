@@ -46,6 +46,9 @@ export interface TriageOptions {
 /** Suggestions that are less sure than this would only be in the way. */
 const leastConfidence = 0.02;
 
+/** Of a message that falls into more parts, the first ones. */
+const mostParts = 120;
+
 /** What `library.yml` says that matters here. */
 export interface TriageConfig {
   /** Lists of words that mean the same in this library. */
@@ -196,7 +199,7 @@ export class TriageIndex {
   /** What speaks for SOPs in a message as a whole, and in its parts; nothing where it says nothing. */
   *#hear({ discerner }: Words, sentences: readonly (readonly Token[])[]): Generator<undefined, Heard[]> {
     const parts: Part[] = [];
-    for (const part of partsOf(sentences)) {
+    for (const part of partsOf(sentences).slice(0, mostParts)) {
       parts.push({ tokens: part, evidence: this.#scales.weigh([part]) });
       yield;
     }
@@ -256,7 +259,8 @@ export class TriageIndex {
     this.#unread.delete(uri);
     const place = this.#members.placeOf(uri);
     if (place === undefined) return;
-    const { profile } = this.#members.at(place);
+    const { sop, profile } = this.#members.at(place);
+    this.#words?.discerner.forget(sop);
     this.#words?.vocabulary.count(profile.words, -1);
     this.#scales.remove(place, profile);
     this.#directions.delete(place);
@@ -285,6 +289,6 @@ export class TriageIndex {
       this.#take(sop, this.#words);
       return true;
     }
-    return this.#scales.advance();
+    return this.#words.discerner.advance() || this.#scales.advance();
   }
 }

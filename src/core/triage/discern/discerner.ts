@@ -53,7 +53,9 @@ export class Discerner {
   readonly #lexicon: Lexicon;
   /** The least recently asked for first. */
   readonly #texts = new Map<Sop, readonly Written[]>();
-  #idle: readonly Written[] | undefined;
+  readonly #idle: Written[] = [];
+  /** Of so many languages idle talk has been read. */
+  #idleLanguages = 0;
 
   readonly #reading: Reading;
 
@@ -77,10 +79,11 @@ export class Discerner {
     sopAt: (place: number) => Sop,
   ): Heard[] {
     const [whole, ...others] = parts;
-    const telling = new Set([
-      whole,
-      ...others.sort((a, b) => strengthOf(b.evidence) - strengthOf(a.evidence)).slice(0, mostParts),
-    ]);
+    const strongest = others
+      .map((part) => ({ part, strength: strengthOf(part.evidence) }))
+      .sort((a, b) => b.strength - a.strength)
+      .slice(0, mostParts);
+    const telling = new Set([whole, ...strongest.map(({ part }) => part)]);
     const told = parts.filter((part) => telling.has(part));
     const written = told.map(({ tokens }) => writtenOf(tokens));
     const likely = whole && written[0] ? likeliest(whole, written[0], directions, places) : [];
@@ -88,7 +91,7 @@ export class Discerner {
       .map((place) => ({ place, texts: this.#textsOf(sopAt(place)) }))
       .filter(({ texts }) => texts.length > 0);
     const candidates = read.map(({ texts }) => texts);
-    const belongings = read.length === 0 ? [] : discern([...candidates, (this.#idle ??= this.#readIdle())], written);
+    const belongings = read.length === 0 ? [] : discern([...candidates, this.#idle], written);
     return parts.map((part) => {
       const belongs = belongings[told.indexOf(part)];
       const apart = belongs && {
@@ -101,7 +104,9 @@ export class Discerner {
 
   /** Why an SOP is suggested that shares no telling word with a message: the part of it that says nearly what a text of the SOP says. */
   reasonsFor(sop: Sop, place: number, message: string, heard: readonly Heard[]): Reason[] {
-    const [nearest] = heard
+    const [whole, ...parts] = heard;
+    // A part says more exactly what it is than a whole message.
+    const [nearest] = [...(parts.length > 0 ? parts : []), ...(parts.length === 0 && whole ? [whole] : [])]
       .flatMap(({ tokens, apart }) => {
         const belonging = apart.of.get(place);
         return belonging ? [{ tokens, belonging }] : [];
@@ -114,9 +119,14 @@ export class Discerner {
     return [{ phrase: { text: message.slice(start, end), start, end }, field: matched.field, matched: matched.text }];
   }
 
+  /** An SOP that is gone, or has changed. */
+  forget(sop: Sop): void {
+    this.#texts.delete(sop);
+  }
+
   #textsOf(sop: Sop): readonly Written[] {
+    // Nothing is kept as well, so that what cannot be read is told once.
     const texts = this.#texts.get(sop) ?? this.#reading(sop, () => this.#readTexts(sop), []);
-    if (texts.length === 0) return texts;
     this.#texts.delete(sop);
     this.#texts.set(sop, texts);
     const [oldest] = this.#texts.keys();
@@ -129,21 +139,22 @@ export class Discerner {
     return phrasesOf(sop).map((phrase) => writtenOf(readPhrase(phrase, sop, own, this.#lexicon).tokens));
   }
 
-  #readIdle(): Written[] {
-    return stemmedLanguages.flatMap((language) =>
-      idleTalk[language]
-        .trim()
-        .split('\n')
-        .map((text) =>
-          writtenOf(
-            tokensOf(
-              plainWords(wordsOf(text), language, () => false),
-              language,
-              this.#lexicon,
-            ),
+  /** Reads some of what a message is compared with, whatever the library; false when there is nothing left. */
+  advance(): boolean {
+    const language = stemmedLanguages[this.#idleLanguages];
+    if (language === undefined) return false;
+    this.#idleLanguages++;
+    for (const text of idleTalk[language].trim().split('\n'))
+      this.#idle.push(
+        writtenOf(
+          tokensOf(
+            plainWords(wordsOf(text), language, () => false),
+            language,
+            this.#lexicon,
           ),
         ),
-    );
+      );
+    return true;
   }
 }
 
