@@ -96,6 +96,36 @@ describe('suggestions that understand', () => {
     assert.ok(!changing.triage(message).some(({ sop }) => sop.id === 'fox'));
   });
 
+  it('are told apart by what an SOP says now, not by what it said when it was last asked about', () => {
+    const changing = indexOf(camp);
+    const message = 'they steal our food at night';
+    changing.triage('may we bring our dog');
+    changing.triage(message);
+    const better = made('dog', 'Animals', ['they steal our food', 'animals that steal food at night']);
+    changing.update({ added: [], changed: [better], removed: [] });
+    const anew = indexOf(camp.map((sop) => (sop.id === 'dog' ? better : sop)));
+    assert.deepEqual(changing.triage(message), anew.triage(message));
+  });
+
+  it('are given all the same when the texts of one SOP can no longer be read, which is told', async () => {
+    let isBroken = false;
+    const [leak, ...others] = camp;
+    const failing = new Proxy(leak!, {
+      get(sop, key): unknown {
+        if (isBroken && key === 'summary') throw new Error('cannot be read');
+        return Reflect.get(sop, key);
+      },
+    });
+    const told = new Set<string>();
+    const index = new TriageIndex(undefined, ({ id }) => told.add(id));
+    index.update({ added: [failing, ...others], changed: [], removed: [] });
+    await index.prepare(() => undefined);
+    isBroken = true;
+    // Every SOP of so few is compared with it.
+    assert.equal(index.triage('nobody can sleep with the music and the rain')[0]?.sop.id, 'noise');
+    assert.deepEqual([...told], ['leak']);
+  });
+
   it('know the sample library in everyday words', () => {
     const sample = indexOf([...readSampleLibrary().sops].filter(({ status }) => status !== 'retired'));
     for (const [message, id] of Object.entries({
