@@ -1,5 +1,6 @@
 import { factorise, solve } from './cholesky';
-import { Likeness } from './likeness';
+import { foremost } from './foremost';
+import type { Likeness } from './likeness';
 import type { Written } from './written';
 
 /** Held against texts that seem to say much the same, so that chance words of one do not decide: the ridge. */
@@ -35,10 +36,14 @@ interface Placed {
  * are. What the texts of all say weighs little, however often a message says it; what one SOP alone says decides.
  * @param candidates the texts of each SOP; at least one each.
  * @param messages a message, and parts of it.
+ * @param likeness made once for many messages: it is a quarter of a megabyte.
  * @returns for each message, by candidate.
  */
-export function discern(candidates: readonly (readonly Written[])[], messages: readonly Written[]): Belonging[][] {
-  const likeness = new Likeness();
+export function discern(
+  candidates: readonly (readonly Written[])[],
+  messages: readonly Written[],
+  likeness: Likeness,
+): Belonging[][] {
   const near = candidates.map((texts) => nearestOf(texts, messages, likeness));
   const owners = near.flatMap((texts, owner) => texts.map(() => owner));
   const middle = meanOf(near.flat().map(({ text }) => text.vector));
@@ -60,10 +65,12 @@ function nearestOf(texts: readonly Written[], messages: readonly Written[], like
   const [whole, ...parts] = messages;
   if (!whole) return [];
   likeness.of(whole, whole.vector);
-  const near = texts
-    .map((text, at) => ({ text, at, likeness: [likeness.to(text, text.vector)] }))
-    .sort((a, b) => (b.likeness[0] ?? 0) - (a.likeness[0] ?? 0) || a.at - b.at)
-    .slice(0, mostTexts);
+  // Idle talk alone is hundreds of texts: nothing is made of those that are far.
+  const alike = Float64Array.from(texts, (text) => likeness.to(text, text.vector));
+  const near = foremost([...texts.keys()], (at) => alike[at] ?? 0, mostTexts, -Infinity).flatMap((at): Near[] => {
+    const text = texts[at];
+    return text ? [{ text, at, likeness: [alike[at] ?? 0] }] : [];
+  });
   for (const part of parts) {
     likeness.of(part, part.vector);
     for (const one of near) one.likeness.push(likeness.to(one.text, one.text.vector));

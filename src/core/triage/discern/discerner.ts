@@ -14,6 +14,7 @@ import { discern } from './discern';
 import type { Belonging } from './discern';
 import { foremost } from './foremost';
 import { idleTalk } from './idle-talk';
+import { Likeness } from './likeness';
 import { writtenOf } from './written';
 import type { Written } from './written';
 
@@ -58,6 +59,7 @@ export class Discerner {
   #idleLanguages = 0;
 
   readonly #reading: Reading;
+  readonly #likeness = new Likeness();
 
   /** @param reading does something with an SOP; where that fails, the others are told apart all the same. */
   constructor(lexicon: Lexicon, reading: Reading) {
@@ -91,7 +93,7 @@ export class Discerner {
       .map((place) => ({ place, texts: this.#textsOf(sopAt(place)) }))
       .filter(({ texts }) => texts.length > 0);
     const candidates = read.map(({ texts }) => texts);
-    const belongings = read.length === 0 ? [] : discern([...candidates, this.#idle], written);
+    const belongings = read.length === 0 ? [] : discern([...candidates, this.#idle], written, this.#likeness);
     return parts.map((part) => {
       const belongs = belongings[told.indexOf(part)];
       const apart = belongs && {
@@ -104,9 +106,9 @@ export class Discerner {
 
   /** Why an SOP is suggested that shares no telling word with a message: the part of it that says nearly what a text of the SOP says. */
   reasonsFor(sop: Sop, place: number, message: string, heard: readonly Heard[]): Reason[] {
-    const [whole, ...parts] = heard;
-    // A part says more exactly what it is than a whole message.
-    const [nearest] = [...(parts.length > 0 ? parts : []), ...(parts.length === 0 && whole ? [whole] : [])]
+    const parts = heard.slice(1);
+    // A part says more exactly what it is than the whole message, which is there without parts where it has none.
+    const [nearest] = (parts.length > 0 ? parts : heard)
       .flatMap(({ tokens, apart }) => {
         const belonging = apart.of.get(place);
         return belonging ? [{ tokens, belonging }] : [];

@@ -8,6 +8,7 @@ import { Directions, product } from '../../../../src/core/triage/discern/directi
 import { discern } from '../../../../src/core/triage/discern/discern';
 import { foremost } from '../../../../src/core/triage/discern/foremost';
 import { idleTalk } from '../../../../src/core/triage/discern/idle-talk';
+import { Likeness } from '../../../../src/core/triage/discern/likeness';
 import { vectorOf } from '../../../../src/core/triage/discern/word-vectors';
 import { writtenOf } from '../../../../src/core/triage/discern/written';
 import { Lexicon } from '../../../../src/core/triage/lexicon';
@@ -23,6 +24,7 @@ const lexicon = (() => {
 })();
 const tokens = (text: string, language: StemmedLanguage = 'en') => tokensOf(wordsOf(text), language, lexicon);
 const written = (text: string) => writtenOf(tokens(text));
+const likeness = new Likeness();
 const alike = ([one, its]: [string, StemmedLanguage], [other, others]: [string, StemmedLanguage]) =>
   product(vectorOf(tokens(one, its)), vectorOf(tokens(other, others)));
 
@@ -57,7 +59,7 @@ describe('SOPs told apart by all their texts', () => {
     change: ['send my parcel to another address', 'my parcel should go elsewhere', 'change where my parcel goes'],
   };
   const candidates = Object.values(texts).map((list) => list.map((one) => written(one)));
-  const told = (message: string) => discern(candidates, [written(message)])[0]!.map(({ share }) => share);
+  const told = (message: string) => discern(candidates, [written(message)], likeness)[0]!.map(({ share }) => share);
 
   it('by what one alone says, whatever all say', () => {
     const [late = 0, change = 0] = told('my parcel, my parcel, it is late');
@@ -68,7 +70,7 @@ describe('SOPs told apart by all their texts', () => {
 
   it('belong wholly to a text that is theirs, which is named as the nearest', () => {
     texts.change.forEach((text, at) => {
-      const [, own] = discern(candidates, [written(text)])[0]!;
+      const [, own] = discern(candidates, [written(text)], likeness)[0]!;
       assert.ok(own!.share > 0.5, text);
       assert.equal(own!.nearest, at);
     });
@@ -76,9 +78,9 @@ describe('SOPs told apart by all their texts', () => {
 
   it('says the same of a part, whatever stands beside it', () => {
     const [whole, part] = ['my parcel is late and I moved', 'I moved to another address'].map((one) => written(one));
-    const beside = discern(candidates, [whole!, part!])[1]!;
+    const beside = discern(candidates, [whole!, part!], likeness)[1]!;
     assert.ok(beside[1]!.share > beside[0]!.share);
-    assert.deepEqual(discern(candidates, [whole!, part!]), discern(candidates, [whole!, part!]));
+    assert.deepEqual(discern(candidates, [whole!, part!], likeness), discern(candidates, [whole!, part!], likeness));
   });
 
   it('belong to nothing that says nothing', () => {
