@@ -4,8 +4,9 @@ import { standingOf } from '../case/model/reading';
 import { partOf } from '../case/model/view';
 import type { StepView } from '../case/model/view';
 import { branchTaken } from '../case/model/path';
+import { guidanceText } from '../sop/guidance-text';
 import { isQuestion } from '../sop/model';
-import type { Alert, Guidance } from '../sop/model';
+import type { Alert } from '../sop/model';
 import { factIn } from '../ticket/facts';
 import type { CaseAtHand } from './case-at-hand';
 import { citePart, citeSchema } from './cite';
@@ -84,18 +85,6 @@ export function stepAnswer({ view, known, config }: CaseAtHand, one: StepView): 
       .filter((name) => isName(name) && factIn(known.values, name).length === 0)
       .slice(0, mostEach),
   };
-}
-
-/** Guidance with the lines that it is written in. */
-export function guidanceText(guidance: Guidance): string {
-  switch (guidance.kind) {
-    case 'code':
-      return guidance.code;
-    case 'table':
-      return guidance.rows.map((row) => row.join(' | ')).join('\n');
-    default:
-      return guidance.text;
-  }
 }
 
 function alertsOf(...lists: readonly (readonly Alert[])[]): Alert[] {

@@ -1,5 +1,5 @@
 import type { Heard } from './discern/discerner';
-import { strengthOf } from './evidence';
+import { asStrong } from './story';
 
 /*
  * The two kinds of evidence for an SOP, in log-odds. On questions to a bank confidence is then within a point of the share that is right
@@ -23,8 +23,6 @@ const perBest = 0.72;
 /** When it is less sure than this that any SOP is meant, none is. */
 const leastAny = 0.3;
 
-/** A sentence that says less about SOPs than this share of what the strongest one says belongs to the story around it. */
-const asStrong = 0.6;
 /** How much the whole message counts in reading a part of it. */
 const context = 0.75;
 
@@ -55,10 +53,10 @@ export function* confidences(
   parts: readonly Heard[],
   { places, wealth, priorOf }: Library,
 ): Generator<undefined, Sure[]> {
-  const strengths = parts.map((part) => strengthOf(part));
+  const strengths = parts.map(({ strength }) => strength);
   const strongest = Math.max(0, ...strengths);
   const familiarity = Math.max(whole.familiarity, parts[strengths.indexOf(strongest)]?.familiarity ?? 0);
-  // What speaks for an SOP in a part does so in the whole: the other SOPs need no looking at.
+  // SOPs that only a sentence of the story speaks for are left out, and those that nothing does.
   const spokenFor = places.filter((place) => (whole.odds[place] ?? 0) > 0 || whole.apart.of.has(place));
   const [prior, all] = [new Float64Array(spokenFor.length), new Float64Array(spokenFor.length)];
   spokenFor.forEach((place, at) => {
@@ -89,7 +87,7 @@ function told({ odds, apart }: Heard, place: number, familiarity: number): numbe
 
 /** What speaks for none, in log-odds. A library that says little itself cannot know what else its customers say. */
 function noneOf(heard: Heard, familiarity: number, wealth: number): number {
-  const unsaid = 1 - Math.min(1, strengthOf(heard) / telling);
+  const unsaid = 1 - Math.min(1, heard.strength / telling);
   const idle = (Math.max(0, heard.apart.idle) ** 2 * unsaid * (1 + wealth)) / 2;
   return none + perIdle * idle + perStrange * wealth * (1 - familiarity);
 }

@@ -26,13 +26,8 @@ export interface Evidence {
   readonly odds: Float64Array;
   /** How much of what is said, by weight, some SOP knows, from 0 to 1: a word in common within a story proves little. */
   readonly familiarity: number;
-}
-
-/** How much a text says about SOPs at all. */
-export function strengthOf({ odds, familiarity }: Evidence): number {
-  let most = 0;
-  for (const one of odds) most = Math.max(most, one);
-  return most * familiarity;
+  /** How much it says about SOPs at all: what speaks most for one of them, as far as they know what is said. */
+  readonly strength: number;
 }
 
 /** Weighs texts against all SOPs of a library, each of which has a place: a number of its own. */
@@ -86,7 +81,8 @@ export class Scales {
           odds[place] = (odds[place] ?? 0) + weight.bm25 * (bm25[place] ?? 0) + weight.cosine * (cosine[place] ?? 0);
       }
     });
-    return { odds, familiarity: this.#familiarity(sentences, features) };
+    const familiarity = this.#familiarity(sentences, features);
+    return { odds, familiarity, strength: familiarity * odds.reduce((most, one) => Math.max(most, one), 0) };
   }
 
   #familiarity(sentences: readonly (readonly Token[])[], features: Features): number {

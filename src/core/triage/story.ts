@@ -1,11 +1,10 @@
 import type { Part } from './discern/discerner';
-import { strengthOf } from './evidence';
 import type { Token } from './token';
 
 /** A message of more words tells something besides what it asks. */
 const longest = 30;
 /** A sentence that says less about SOPs than this share of what the strongest part says belongs to the story around the question. */
-const asStrong = 0.6;
+export const asStrong = 0.6;
 
 /**
  * The sentences of a message that say what it is about. Short messages are taken as they are; of long ones greetings, stories and
@@ -17,8 +16,7 @@ export function withoutStory(
   parts: readonly Part[],
 ): readonly (readonly Token[])[] {
   if (sentences.reduce((words, { length }) => words + length, 0) <= longest) return sentences;
-  const strengths = parts.map(({ evidence }) => strengthOf(evidence));
-  const least = asStrong * Math.max(...strengths);
-  const strong = new Set(parts.filter((_, at) => (strengths[at] ?? 0) >= least).map(({ tokens }) => tokens[0]));
+  const least = asStrong * Math.max(...parts.map(({ evidence }) => evidence.strength));
+  const strong = new Set(parts.filter(({ evidence }) => evidence.strength >= least).map(({ tokens }) => tokens[0]));
   return sentences.filter((tokens) => tokens.some((token) => strong.has(token)));
 }

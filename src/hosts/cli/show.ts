@@ -2,9 +2,10 @@ import { reasonOf } from '../../core/attempt';
 import { constantFiller, withConstants } from '../../core/library/constants-in-sop';
 import type { Library } from '../../core/library/library';
 import { inLanguage } from '../../core/library/local-text';
+import { guidanceText } from '../../core/sop/guidance-text';
 import { locateFrontMatter } from '../../core/sop/locate-front-matter';
 import { numberedText, stepsOf } from '../../core/sop/model';
-import type { Alert, Branch, Guidance, LinkTarget, Reply, Section, Sop, Step } from '../../core/sop/model';
+import type { Alert, Branch, LinkTarget, Reply, Section, Sop, Step } from '../../core/sop/model';
 import { partsOf } from '../../core/sop/outline';
 import type { Outlined, Part } from '../../core/sop/outline';
 import { nearest } from '../../core/text/nearest';
@@ -95,7 +96,7 @@ function toJson(sop: Sop, why: NotInForce | undefined) {
       title,
       level,
       steps: steps.map(stepToJson),
-      guidance: guidance.map(guidanceToText),
+      guidance: guidance.map(guidanceText),
       alerts: alerts.map(alertToJson),
     })),
     replies: sop.replies.map((reply) => replyToJson(sop, reply)),
@@ -156,7 +157,7 @@ function stepToJson({
     role: role?.text,
     minutes,
     replies,
-    guidance: guidance.map(guidanceToText),
+    guidance: guidance.map(guidanceText),
     alerts: alerts.map(alertToJson),
     answers: branches.map(({ answer, target, also }) => ({ text: answer, target, ...(also ? { also } : {}) })),
     steps: steps.map(stepToJson),
@@ -165,18 +166,6 @@ function stepToJson({
 
 function alertToJson({ kind, text }: Alert): Pick<Alert, 'kind' | 'text'> {
   return { kind, text };
-}
-
-/** Guidance with the lines that it is written in: those of its code, or of its table, whose cells are joined by `|`. */
-function guidanceToText(guidance: Guidance): string {
-  switch (guidance.kind) {
-    case 'code':
-      return guidance.code;
-    case 'table':
-      return guidance.rows.map((row) => row.join(' | ')).join('\n');
-    default:
-      return guidance.text;
-  }
 }
 
 function toWords(sop: Sop, why: NotInForce | undefined, library: Library): string {
@@ -262,7 +251,7 @@ function partToWords(part: Part, indent: string, shown: Shown): string[] {
       return [`${indent}${answer} → ${whereTo(part.branch, shown)}${also ? ` (${also})` : ''}`];
     }
     case 'guidance': {
-      const [first = '', ...rest] = guidanceToText(part.guidance).split('\n');
+      const [first = '', ...rest] = guidanceText(part.guidance).split('\n');
       return [`${indent}- ${first}`, ...rest.map((line) => (line ? `${indent}  ${line}` : ''))];
     }
   }

@@ -12,7 +12,7 @@ import { pageOf } from '../page';
 import { quoted, quotedSchema, wordForWord } from '../quoted';
 import type { Quoted } from '../quoted';
 import { Refused } from '../refused';
-import { guidanceText } from '../step-answer';
+import { guidanceText } from '../../sop/guidance-text';
 import { tool } from '../tool';
 
 const [usual, most] = [100, 300];

@@ -1,7 +1,6 @@
 import { stemmedLanguages } from '../../language/stem';
 import { wordsOf } from '../../language/words';
 import type { Sop } from '../../sop/model';
-import { strengthOf } from '../evidence';
 import type { Evidence } from '../evidence';
 import type { Lexicon } from '../lexicon';
 import { ownWords, phrasesOf, readPhrase } from '../profile';
@@ -81,11 +80,8 @@ export class Discerner {
     sopAt: (place: number) => Sop,
   ): Heard[] {
     const [whole, ...others] = parts;
-    const strongest = others
-      .map((part) => ({ part, strength: strengthOf(part.evidence) }))
-      .sort((a, b) => b.strength - a.strength)
-      .slice(0, mostParts);
-    const telling = new Set([whole, ...strongest.map(({ part }) => part)]);
+    const strongest = [...others].sort((a, b) => b.evidence.strength - a.evidence.strength).slice(0, mostParts);
+    const telling = new Set([whole, ...strongest]);
     const told = parts.filter((part) => telling.has(part));
     const written = told.map(({ tokens }) => writtenOf(tokens));
     const likely = whole && written[0] ? likeliest(whole, written[0], directions, places) : [];
