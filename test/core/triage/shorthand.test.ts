@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
 import { soundOf } from '../../../src/core/triage/sound';
-import { TriageIndex } from '../../../src/core/triage/triage-index';
+import type { TriageIndex } from '../../../src/core/triage/triage-index';
 import { isThorough } from '../support/effort';
-import { sopFrom } from '../support/sops';
-
-function made(id: string, title: string, lang: string, triggers: readonly string[]) {
-  const listed = triggers.map((one) => `  - ${one}\n`).join('');
-  return sopFrom(
-    `---\nid: ${id}\ntitle: ${title}\nlang: ${lang}\nstatus: approved\ntriggers:\n${listed}---\n\nText.\n`,
-    `${id}.md`,
-  );
-}
-
-function indexOf(...sops: readonly ReturnType<typeof made>[]): TriageIndex {
-  const index = new TriageIndex();
-  index.update({ added: sops, changed: [], removed: [] });
-  return index;
-}
+import { triageOf, withTriggers } from '../support/triage';
 
 /** Checks that a message gets the suggestions of another, as surely: what is spelt otherwise is only a little less alike. */
 function readsAs(index: TriageIndex, messages: Readonly<Record<string, string>>): void {
@@ -29,11 +15,11 @@ function readsAs(index: TriageIndex, messages: Readonly<Record<string, string>>)
 }
 
 describe('short messages in Spanish', () => {
-  const index = indexOf(
-    made('return', 'Devolver un producto', 'es', ['quiero devolver la taza', 'cómo hago para devolverlo']),
-    made('track', 'Seguir un pedido', 'es', ['por qué no me llega el pedido', 'dónde está mi paquete']),
-    made('call', 'Llamadas', 'es', ['me podéis llamar por teléfono', 'que me llamen también por la tarde']),
-    made('invoice', 'Facturas', 'es', ['necesito la factura', 'la factura de mi cuenta']),
+  const index = triageOf(
+    withTriggers('return', 'Devolver un producto', 'es', ['quiero devolver la taza', 'cómo hago para devolverlo']),
+    withTriggers('track', 'Seguir un pedido', 'es', ['por qué no me llega el pedido', 'dónde está mi paquete']),
+    withTriggers('call', 'Llamadas', 'es', ['me podéis llamar por teléfono', 'que me llamen también por la tarde']),
+    withTriggers('invoice', 'Facturas', 'es', ['necesito la factura', 'la factura de mi cuenta']),
   );
 
   it('are read as they are meant', () => {
@@ -66,27 +52,27 @@ describe('short messages in Spanish', () => {
   });
 
   it('are left as they are where the library writes so too', () => {
-    const codes = indexOf(
-      made('cta', 'Formulario CTA', 'es', ['el formulario cta', 'enviar el cta']),
-      made('account', 'Cuenta', 'es', ['mi cuenta no va', 'entrar en la cuenta']),
+    const codes = triageOf(
+      withTriggers('cta', 'Formulario CTA', 'es', ['el formulario cta', 'enviar el cta']),
+      withTriggers('account', 'Cuenta', 'es', ['mi cuenta no va', 'entrar en la cuenta']),
     );
     assert.equal(codes.triage('dónde está el cta')[0]?.sop.id, 'cta');
   });
 
   it('do not make words of names', () => {
-    const named = indexOf(
-      made('box', 'Cajas', 'es', ['una caja rota', 'la caja viene abierta']),
-      made('chair', 'Sillas', 'es', ['una silla coja', 'la silla se ha roto']),
+    const named = triageOf(
+      withTriggers('box', 'Cajas', 'es', ['una caja rota', 'la caja viene abierta']),
+      withTriggers('chair', 'Sillas', 'es', ['una silla coja', 'la silla se ha roto']),
     );
     assert.deepEqual(named.triage('Me llamo Kaja'), []);
   });
 });
 
 describe('short messages in Catalan', () => {
-  const index = indexOf(
-    made('return', 'Tornar un producte', 'ca', ['vull tornar la tassa', 'com ho faig per tornar-lo']),
-    made('track', 'Seguir una comanda', 'ca', ['per què no arriba la comanda', 'quan arriba el paquet']),
-    made('invoice', 'Factures', 'ca', ['necessito la factura', 'la factura també']),
+  const index = triageOf(
+    withTriggers('return', 'Tornar un producte', 'ca', ['vull tornar la tassa', 'com ho faig per tornar-lo']),
+    withTriggers('track', 'Seguir una comanda', 'ca', ['per què no arriba la comanda', 'quan arriba el paquet']),
+    withTriggers('invoice', 'Factures', 'ca', ['necessito la factura', 'la factura també']),
   );
 
   it('are read as they are meant', () => {
@@ -100,9 +86,9 @@ describe('short messages in Catalan', () => {
   });
 
   it('keep a verb that a Spanish word is shortened to', () => {
-    const both = indexOf(
-      made('address', 'Cambiar la dirección', 'es', ['puse mal la dirección', 'otra dirección']),
-      made('track', 'Seguir una comanda', 'ca', ['on és la meva comanda', 'quan arriba la comanda']),
+    const both = triageOf(
+      withTriggers('address', 'Cambiar la dirección', 'es', ['puse mal la dirección', 'otra dirección']),
+      withTriggers('track', 'Seguir una comanda', 'ca', ['on és la meva comanda', 'quan arriba la comanda']),
     );
     readsAs(both, { 'em podeu dir on és la comanda?': 'em podeu explicar on és la comanda?' });
   });
@@ -110,9 +96,9 @@ describe('short messages in Catalan', () => {
 
 describe('messages in English', () => {
   it('are not read as short Spanish ones', () => {
-    const index = indexOf(
-      made('mail', 'E-mail', 'en', ['I do not get your mail', 'am I on an e-mail list']),
-      made('drive', 'Drive', 'en', ['a drive of 2 tb', 'the tb drive']),
+    const index = triageOf(
+      withTriggers('mail', 'E-mail', 'en', ['I do not get your mail', 'am I on an e-mail list']),
+      withTriggers('drive', 'Drive', 'en', ['a drive of 2 tb', 'the tb drive']),
     );
     assert.equal(index.triage("I'd like an answer: am I on an e-mail list?")[0]?.sop.id, 'mail');
     assert.equal(index.triage('where is the tb drive')[0]?.sop.id, 'drive');
@@ -146,7 +132,7 @@ describe('words that sound the same', () => {
 
 describe('a message of any length', () => {
   it('is read in time that grows with its length alone', () => {
-    const index = indexOf(made('cancel', 'Cancelar un pedido', 'es', ['quiero anular mi pedido']));
+    const index = triageOf(withTriggers('cancel', 'Cancelar un pedido', 'es', ['quiero anular mi pedido']));
     for (const piece of [
       'q ',
       'k y ',

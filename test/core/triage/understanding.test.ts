@@ -1,39 +1,30 @@
 import assert from 'node:assert/strict';
-import type { Sop } from '../../../src/core/sop/model';
 import { TriageIndex } from '../../../src/core/triage/triage-index';
 import { readSampleLibrary } from '../support/sample-library';
-import { sopFrom } from '../support/sops';
+import { triageOf, withTriggers } from '../support/triage';
 
 /** SOPs of a trade that no list of the lexicon is about. */
 const camp = [
-  made('leak', 'Water in the tent', [
+  withTriggers('leak', 'Water in the tent', 'en', [
     'the tent lets the rain in',
     'our bed got soaked last night',
     'drops fall from the roof',
   ]),
-  made('noise', 'Noise at night', [
+  withTriggers('noise', 'Noise at night', 'en', [
     'the neighbours are loud',
     'nobody can sleep with that music',
     'they shout until dawn',
   ]),
-  made('dog', 'Animals', ['may we bring our dog', 'is my cat allowed', 'there is a puppy running loose']),
-  made('late', 'Late arrival', ['we will be there after midnight', 'our train is delayed', 'can we check in late']),
+  withTriggers('dog', 'Animals', 'en', ['may we bring our dog', 'is my cat allowed', 'there is a puppy running loose']),
+  withTriggers('late', 'Late arrival', 'en', [
+    'we will be there after midnight',
+    'our train is delayed',
+    'can we check in late',
+  ]),
 ];
 
-function made(id: string, title: string, triggers: readonly string[]): Sop {
-  return sopFrom(
-    `---\nid: ${id}\ntitle: ${title}\nlang: en\nstatus: approved\ntriggers:\n${triggers.map((one) => `  - ${one}\n`).join('')}---\n\nSummary.\n`,
-    `${id}.md`,
-  );
-}
-
-function indexOf(sops: readonly Sop[]): TriageIndex {
-  const index = new TriageIndex();
-  index.update({ added: sops, changed: [], removed: [] });
-  return index;
-}
-
-const index = indexOf(camp);
+const index = triageOf(...camp);
+const sample = triageOf(...readSampleLibrary().sops);
 const ids = (message: string) => index.triage(message).map(({ sop }) => sop.id);
 
 describe('suggestions that understand', () => {
@@ -67,7 +58,7 @@ describe('suggestions that understand', () => {
     for (const idle of ['thanks a million!', 'jajaja', 'What a Monday…', 'Muchas gracias por todo', 'bon dia a tothom'])
       assert.deepEqual(ids(idle), [], idle);
     const message = 'the people beside us are so noisy';
-    const again = indexOf([...camp].reverse()).triage(message);
+    const again = triageOf(...[...camp].reverse()).triage(message);
     assert.deepEqual(
       again.map(({ sop, confidence }) => [sop.id, confidence.toFixed(9)]),
       index.triage(message).map(({ sop, confidence }) => [sop.id, confidence.toFixed(9)]),
@@ -84,26 +75,60 @@ describe('suggestions that understand', () => {
       assert.equal(ids(story(question))[0], id, question);
   });
 
+  it('are as sure of a question within a mail as of the question, in a library of many SOPs', () => {
+    const mail = (question: string) =>
+      `Buenas tardes:\n\nEspero que estéis todos bien por el taller. Os sigo desde hace un par de años, cuando una compañera del trabajo me habló de vosotros, y mi madre y yo pasamos siempre por delante cuando vamos de vacaciones con los niños. Este invierno nos hemos mudado a un piso nuevo y andamos con obras, así que perdonad el desorden.\n\n${question}\n\nMuchas gracias por adelantado y que paséis un buen fin de semana.\n\nMarta Puig\nCalle Mayor 14, 3.º`;
+    for (const [question, id] of [
+      ['Me han cobrado dos veces la misma compra.', 'double-charge'],
+      ['No recuerdo la contraseña.', 'recover-password'],
+      ['Quiero cancelar el pedido.', 'cancel-order'],
+    ] as const) {
+      const [best] = sample.triage(mail(question));
+      assert.equal(best?.sop.id, id, question);
+      assert.ok(best.confidence > 0.7, `${question} ${best.confidence}`);
+    }
+  });
+
+  it('tell no chance word beside what says it', () => {
+    const [best] = sample.triage("no em surten els punts de l'ultima compra, me n'havien de pujar 120");
+    assert.equal(best?.sop.id, 'gift-cards-and-points');
+    assert.deepEqual(
+      best.reasons.map(({ phrase }) => phrase.text),
+      ["punts de l'ultima compra"],
+    );
+  });
+
+  it('are as sure where all SOPs are drafts yet', () => {
+    const drafts = camp.map(({ id, title, front }) => withTriggers(id, title, 'en', front.triggers, 'draft'));
+    for (const message of ['the noisy party next door keeps us awake', 'the people beside us are so noisy'])
+      assert.deepEqual(
+        triageOf(...drafts)
+          .triage(message)
+          .map(({ sop, confidence }) => [sop.id, confidence.toFixed(9)]),
+        index.triage(message).map(({ sop, confidence }) => [sop.id, confidence.toFixed(9)]),
+      );
+  });
+
   it('follow a library that changes', () => {
-    const changing = indexOf(camp);
+    const changing = triageOf(...camp);
     const message = 'they steal our food at night';
-    const fox = made('fox', 'Foxes', ['a fox took our dinner', 'something steals food from the tent']);
+    const fox = withTriggers('fox', 'Foxes', 'en', ['a fox took our dinner', 'something steals food from the tent']);
     changing.update({ added: [fox], changed: [], removed: [] });
     assert.equal(changing.triage(message)[0]?.sop.id, 'fox');
-    const better = made('dog', 'Animals', ['they steal our food', 'animals that steal food at night']);
+    const better = withTriggers('dog', 'Animals', 'en', ['they steal our food', 'animals that steal food at night']);
     changing.update({ added: [], changed: [better], removed: [fox] });
     assert.equal(changing.triage(message)[0]?.sop.id, 'dog');
     assert.ok(!changing.triage(message).some(({ sop }) => sop.id === 'fox'));
   });
 
   it('are told apart by what an SOP says now, not by what it said when it was last asked about', () => {
-    const changing = indexOf(camp);
+    const changing = triageOf(...camp);
     const message = 'they steal our food at night';
     changing.triage('may we bring our dog');
     changing.triage(message);
-    const better = made('dog', 'Animals', ['they steal our food', 'animals that steal food at night']);
+    const better = withTriggers('dog', 'Animals', 'en', ['they steal our food', 'animals that steal food at night']);
     changing.update({ added: [], changed: [better], removed: [] });
-    const anew = indexOf(camp.map((sop) => (sop.id === 'dog' ? better : sop)));
+    const anew = triageOf(...camp.map((sop) => (sop.id === 'dog' ? better : sop)));
     assert.deepEqual(changing.triage(message), anew.triage(message));
   });
 
@@ -127,7 +152,6 @@ describe('suggestions that understand', () => {
   });
 
   it('know the sample library in everyday words', () => {
-    const sample = indexOf([...readSampleLibrary().sops].filter(({ status }) => status !== 'retired'));
     for (const [message, id] of Object.entries({
       'me cobraron dos veces': 'double-charge',
       'póngame con una persona': 'contact-and-channels',

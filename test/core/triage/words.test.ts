@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
-import { TriageIndex } from '../../../src/core/triage/triage-index';
-import { sopFrom } from '../support/sops';
-
-function made(id: string, title: string, lang: string, triggers: readonly string[]) {
-  const listed = triggers.map((one) => `  - ${one}\n`).join('');
-  return sopFrom(
-    `---\nid: ${id}\ntitle: ${title}\nlang: ${lang}\nstatus: approved\ntriggers:\n${listed}---\n\nText.\n`,
-    `${id}.md`,
-  );
-}
-
-function indexOf(...sops: readonly ReturnType<typeof made>[]): TriageIndex {
-  const index = new TriageIndex();
-  index.update({ added: sops, changed: [], removed: [] });
-  return index;
-}
+import type { TriageIndex } from '../../../src/core/triage/triage-index';
+import { triageOf, withTriggers } from '../support/triage';
 
 const ids = (index: TriageIndex, message: string) => index.triage(message).map(({ sop }) => sop.id);
 
@@ -24,17 +10,17 @@ function leads(index: TriageIndex, messages: Readonly<Record<string, string | un
 }
 
 describe('words of other languages and meanings', () => {
-  const index = indexOf(
-    made('recall', 'Retirada de un producto', 'es', [
+  const index = triageOf(
+    withTriggers('recall', 'Retirada de un producto', 'es', [
       'qué lote tiene el mío',
       'quin lot és el meu',
       'el lote afectado',
     ]),
-    made('embroider', 'Bordar a medida', 'es', ['pueden bordar unas iniciales', 'quiero bordar un nombre']),
-    made('arrived', 'Ya ha llegado', 'es', ['cómo sé si ha llegado', 'ya llega mi compra']),
-    made('grief', 'Duelo', 'es', ['estoy de duelo', 'falleció mi padre']),
-    made('mend', 'Arreglos', 'en', ["the lamp won't turn on", 'it broke']),
-    made('vote', 'Elección de color', 'es', ['la elección del color', 'hacer otra elección']),
+    withTriggers('embroider', 'Bordar a medida', 'es', ['pueden bordar unas iniciales', 'quiero bordar un nombre']),
+    withTriggers('arrived', 'Ya ha llegado', 'es', ['cómo sé si ha llegado', 'ya llega mi compra']),
+    withTriggers('grief', 'Duelo', 'es', ['estoy de duelo', 'falleció mi padre']),
+    withTriggers('mend', 'Arreglos', 'en', ["the lamp won't turn on", 'it broke']),
+    withTriggers('vote', 'Elección de color', 'es', ['la elección del color', 'hacer otra elección']),
   );
 
   it('are no evidence where they only look alike', () => {
@@ -49,7 +35,7 @@ describe('words of other languages and meanings', () => {
   });
 
   it('are understood where they are the same word', () => {
-    leads(indexOf(made('towels', 'Mantas', 'es', ['una manta tramuntana', 'la manta grande'])), {
+    leads(triageOf(withTriggers('towels', 'Mantas', 'es', ['una manta tramuntana', 'la manta grande'])), {
       'teniu la manta tramuntana?': 'towels',
       'do you have the manta tramuntana': 'towels',
     });
@@ -58,9 +44,9 @@ describe('words of other languages and meanings', () => {
 
 describe('a trigger in chat spelling', () => {
   it('is read as what it is short for, and keeps others from nothing', () => {
-    const index = indexOf(
-      made('account', 'Acceso', 'es', ['no puedo entrar en mi cuenta', 'mi cuenta está bloqueada']),
-      made('track', 'Seguimiento', 'es', ['xq no m llega el pqte d mi cta', 'dnd está el pqte']),
+    const index = triageOf(
+      withTriggers('account', 'Acceso', 'es', ['no puedo entrar en mi cuenta', 'mi cuenta está bloqueada']),
+      withTriggers('track', 'Seguimiento', 'es', ['xq no m llega el pqte d mi cta', 'dnd está el pqte']),
     );
     leads(index, {
       'mi cta está bloqueada': 'account',
@@ -71,9 +57,9 @@ describe('a trigger in chat spelling', () => {
 });
 
 describe('what English runs together', () => {
-  const index = indexOf(
-    made('stopped', 'Stopped working', 'en', ['the lamp does not work', 'it has not worked since Monday']),
-    made('came', 'Not here yet', 'en', ['I have not received my order', 'the order did not arrive']),
+  const index = triageOf(
+    withTriggers('stopped', 'Stopped working', 'en', ['the lamp does not work', 'it has not worked since Monday']),
+    withTriggers('came', 'Not here yet', 'en', ['I have not received my order', 'the order did not arrive']),
   );
 
   it('is read as what it stands for, with its apostrophe and without', () => {
@@ -93,10 +79,10 @@ describe('what English runs together', () => {
 describe('forms that no stemmer knows', () => {
   it('are read as their verb', () => {
     leads(
-      indexOf(
-        made('give-back', 'Devoluciones', 'es', ['devolver la silla', 'tornar la cadira']),
-        made('glue', 'Pegamento', 'es', ['romper el jarrón', 'se me puede romper']),
-        made('write', 'Letters', 'en', ['write a letter to the board', 'I want to write a letter']),
+      triageOf(
+        withTriggers('give-back', 'Devoluciones', 'es', ['devolver la silla', 'tornar la cadira']),
+        withTriggers('glue', 'Pegamento', 'es', ['romper el jarrón', 'se me puede romper']),
+        withTriggers('write', 'Letters', 'en', ['write a letter to the board', 'I want to write a letter']),
       ),
       { 'la silla la devuelvo': 'give-back', 'el jarrón está roto': 'glue', 'I wrote a letter': 'write' },
     );
@@ -104,17 +90,17 @@ describe('forms that no stemmer knows', () => {
 });
 
 describe('what customers of any trade say', () => {
-  const index = indexOf(
-    made('person', 'Hablar con el equipo', 'es', ['quiero hablar con una persona']),
-    made('twice', 'Cobro doble', 'es', ['me habéis cobrado dos veces']),
-    made('faulty', 'Producto defectuoso', 'es', ['no funciona', 'está defectuoso']),
-    made('hours', 'Horario', 'es', ['a qué hora abrís']),
-    made('tracking', 'Seguimiento', 'es', ['el número de seguimiento']),
-    made('transfer', 'Datos bancarios', 'es', ['a qué cuenta hago la transferencia']),
-    made('rights', 'Datos personales', 'es', ['quiero que borréis mis datos']),
-    made('allergy', 'Alergias', 'es', ['me ha dado alergia']),
-    made('abroad', 'Aduanas', 'es', ['quién paga la aduana']),
-    made('data', 'Cuenta robada', 'es', ['me han hackeado la cuenta']),
+  const index = triageOf(
+    withTriggers('person', 'Hablar con el equipo', 'es', ['quiero hablar con una persona']),
+    withTriggers('twice', 'Cobro doble', 'es', ['me habéis cobrado dos veces']),
+    withTriggers('faulty', 'Producto defectuoso', 'es', ['no funciona', 'está defectuoso']),
+    withTriggers('hours', 'Horario', 'es', ['a qué hora abrís']),
+    withTriggers('tracking', 'Seguimiento', 'es', ['el número de seguimiento']),
+    withTriggers('transfer', 'Datos bancarios', 'es', ['a qué cuenta hago la transferencia']),
+    withTriggers('rights', 'Datos personales', 'es', ['quiero que borréis mis datos']),
+    withTriggers('allergy', 'Alergias', 'es', ['me ha dado alergia']),
+    withTriggers('abroad', 'Aduanas', 'es', ['quién paga la aduana']),
+    withTriggers('data', 'Cuenta robada', 'es', ['me han hackeado la cuenta']),
   );
 
   it('is understood in Spanish of Spain and Latin America, in Catalan and in English, without the words of the library', () => {
@@ -141,7 +127,7 @@ describe('what customers of any trade say', () => {
   });
 
   it('stays what it means by its words as well', () => {
-    leads(indexOf(made('card', 'Tarjetas', 'es', ['una tarjeta nueva', 'otra tarjeta'])), {
+    leads(triageOf(withTriggers('card', 'Tarjetas', 'es', ['una tarjeta nueva', 'otra tarjeta'])), {
       'la tarjeta regalo': 'card',
     });
   });
@@ -149,9 +135,9 @@ describe('what customers of any trade say', () => {
 
 describe('small words', () => {
   it('of Spain, Latin America, Valencia and the Balearic Islands tell nothing', () => {
-    const index = indexOf(
-      made('one', 'Ustedes', 'es', ['ustedes pueden acá nomás con alfombras', 'vos podés y tenés alfombras']),
-      made('other', 'Quantes', 'ca', ['quantes en teniu vosaltres de catifes', 'quanta catifa podeu tindre']),
+    const index = triageOf(
+      withTriggers('one', 'Ustedes', 'es', ['ustedes pueden acá nomás con alfombras', 'vos podés y tenés alfombras']),
+      withTriggers('other', 'Quantes', 'ca', ['quantes en teniu vosaltres de catifes', 'quanta catifa podeu tindre']),
     );
     for (const message of ['¿ustedes pueden?', 'vos podés', 'quantes en teniu?', 'quanta podeu tindre', 'vosté pot?'])
       assert.deepEqual(ids(index, message), [], message);

@@ -12,7 +12,7 @@ import type { Directions } from './directions';
 import { discern } from './discern';
 import type { Belonging } from './discern';
 import { foremost } from './foremost';
-import { idleTalk } from './idle-talk';
+import { idleTalkIn } from './idle-talk/idle-talk';
 import { Likeness } from './likeness';
 import { writtenOf } from './written';
 import type { Written } from './written';
@@ -142,7 +142,7 @@ export class Discerner {
     const language = stemmedLanguages[this.#idleLanguages];
     if (language === undefined) return false;
     this.#idleLanguages++;
-    for (const text of idleTalk[language].trim().split('\n'))
+    for (const text of idleTalkIn(language))
       this.#idle.push(
         writtenOf(
           tokensOf(
