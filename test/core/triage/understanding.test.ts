@@ -89,6 +89,10 @@ describe('suggestions that understand', () => {
     }
   });
 
+  it('stay away where a library of many words knows next to nothing of what is said', () => {
+    assert.deepEqual(sample.triage('busco trabajo de soldador en Bilbao'), []);
+  });
+
   it('tell no chance word beside what says it', () => {
     const [best] = sample.triage("no em surten els punts de l'ultima compra, me n'havien de pujar 120");
     assert.equal(best?.sop.id, 'gift-cards-and-points');
