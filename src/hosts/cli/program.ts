@@ -15,6 +15,7 @@ import { failureText } from './failure';
 import { flowchartFormats, flowchartLanguages } from './flowchart-options';
 import { exitCodes, say } from './host';
 import type { CliHost, ExitCode } from './host';
+import type { ImportOptions } from './import';
 import type { HandbookOptions } from './handbook';
 import { lintFormats } from './lint/lint-formats';
 import { messageLanguages } from './message-languages';
@@ -200,6 +201,16 @@ export async function run(args: readonly string[], host: CliHost, version: strin
     .action(async (options: AgentsOptions) => {
       const { agents } = await import('./agents');
       code = await agents(host, options);
+    });
+  program
+    .command('import')
+    .description('Write procedures of assistants (*.sop.md, SKILL.md) into a library, as drafts.')
+    .argument('<FILE...>', 'the files, or folders that hold them')
+    .option('--library <DIR>', `the library (default: ${defaultFolder})`)
+    .option('--category <FOLDER>', 'the folder of the library that they are written to (default: its top)')
+    .action(async (files: string[], options: ImportOptions) => {
+      const { importAgents } = await import('./import');
+      code = await importAgents(host, files, options);
     });
   program
     .command('triage')

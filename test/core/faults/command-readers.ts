@@ -77,6 +77,20 @@ export const commandReaders: readonly Reader[] = [
     },
   },
   {
+    name: 'sop-guide import',
+    files: ['src/hosts/cli/import.ts', 'src/core/exchange/agents/import.ts'],
+    tells: /bad\.sop\.md/,
+    prepare: () => async () => {
+      const files = new MemoryFiles({
+        ...sopFiles(),
+        'in/bad.sop.md': `# Bad\n\n- You MUST open ${badWord}\n`,
+        'in/good.sop.md': '# Good\n\n- You MUST open\n',
+      });
+      const { err, out } = await runOn(files, 'import', 'in');
+      return { there: () => allWhen(files.text('sops/good.md')?.includes('Open') === true), told: err + out };
+    },
+  },
+  {
     name: 'sop-guide report',
     files: ['src/hosts/cli/report.ts'],
     tells: /cannot be read and (?:is|are) left out/,

@@ -39,7 +39,7 @@ export function linkInMarkdown(words: string, href: string): string {
 
 /** The words of a heading: signs at its end close it. */
 export function headingWords(words: string): string {
-  return plainInMarkdown(words).replace(/#+$/, '\\$&');
+  return plainInMarkdown(words).replace(/(?<!#)#+$/, '\\$&');
 }
 
 /** Lines between fences that none of them can close. */

@@ -101,7 +101,7 @@ class Writer {
     const list = this.#blocks(parts.slice(first), '');
     const title = section.title === '' ? section.title : this.#say(section.title);
     return [
-      `### ${number}. ${title === '' ? firstSection : title.replace(/#+$/, '\\$&')}`,
+      `### ${number}. ${title === '' ? firstSection : title.replace(/(?<!#)#+$/, '\\$&')}`,
       ...(before === '' ? [] : [before]),
       ...(list === '' ? [] : [`${constraints}\n\n${list}`]),
     ];
