@@ -1,8 +1,6 @@
 // The test process's end of the bridge into the editor (its other end is the extension in bridge/).
-import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import type * as vscode from 'vscode';
 import { loopback } from '../../tools/vscode/loopback';
 
@@ -143,11 +141,4 @@ export class Bridge {
     this.expecting.shift()?.(link);
     return link;
   }
-}
-
-/** Puts the bridge into a server's extensions, before anything else: a folder that appears later is not noticed. */
-export function addBridge(extensionsFolder: string): void {
-  fs.cpSync(path.join(__dirname, 'bridge'), path.join(extensionsFolder, 'sop-guide.test-bridge-0.0.0'), {
-    recursive: true,
-  });
 }

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { heard, type TestEvent } from '../editor/support/reporter';
 import { bundleSpecs, specFiles } from './bundle-specs';
 import { repoRoot } from '../../tools/shared/paths';
+import { addOwnExtensions } from './own-extensions';
 import { startServer, type Server } from '../../tools/vscode/server';
 import { asksOutside, theRunItself } from './second-try';
 import { testSettings } from '../../tools/vscode/settings';
@@ -88,11 +89,13 @@ async function runStart(
     );
 
     const settings = { ...testSettings, ...suite.settings };
+    const extensions = path.join(folder, 'extensions');
+    addOwnExtensions(extensions, suite.extensions ?? []);
     server = await startServer({
       folders: {
         server: equipment.serverFolder,
         userData: suite.userData ?? path.join(folder, 'user-data'),
-        extensions: path.join(folder, 'extensions'),
+        extensions,
       },
       settings,
       port: 0,

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { copyShopWorkspace } from './shop-workspace';
+import type { OwnExtension } from './own-extensions';
 import type { Settings } from '../../tools/vscode/settings';
 
 /** The kind of extension host: Node as on the desktop, or a web worker as on a web site. */
@@ -24,6 +25,8 @@ export interface Suite {
   readonly locale?: string;
   /** User settings on top of the calm ones. */
   readonly settings?: Settings;
+  /** The extensions of the tests that it needs; none when not given. */
+  readonly extensions?: readonly OwnExtension[];
   /** Where the user's data are, for a second start to find them; new ones when not given. */
   readonly userData?: string;
 }
@@ -54,6 +57,14 @@ export const suites: readonly Suite[] = [
     host: 'node',
     workspace: besideGit,
     settings: { 'git.enabled': true, 'git.autofetch': false },
+  },
+  {
+    name: 'models',
+    specs: 'test/editor/models',
+    host: 'node',
+    workspace: withoutControl,
+    settings: { 'chat.disableAIFeatures': false },
+    extensions: ['made-up-model'],
   },
   { name: 'web', specs: 'test/editor/web', host: 'web', workspace: shopWorkspace },
 ];

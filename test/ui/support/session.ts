@@ -3,7 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { addBridge, Bridge } from '../../host/bridge';
+import { Bridge } from '../../host/bridge';
+import { addOwnExtensions } from '../../host/own-extensions';
 import { launchBrowser } from '../../host/browser';
 import { shopLibrary } from '../../host/shop-workspace';
 import { installAll } from '../../../tools/vscode/install';
@@ -122,7 +123,7 @@ async function startFor(serverFolder: string, vsix: string, bridge: Bridge): Pro
     userData: path.join(folder, 'user-data'),
     extensions: path.join(folder, 'extensions'),
   };
-  addBridge(folders.extensions);
+  addOwnExtensions(folders.extensions, ['bridge', 'made-up-model']);
   await installVsix(vsix, folders);
   // Its sockets go with the folder.
   const env = { ...bridge.env, XDG_RUNTIME_DIR: folder };
