@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { stepsInView } from '../../src/core/case/model/view';
 import { stepsOf } from '../../src/core/sop/model';
 import { whatItWrites } from '../../src/editor/assistant/what-it-writes';
 import type { SopGuide } from '../../src/editor/start';
+import { ChecklistRows } from './support/checklist-rows';
 import { guide } from './support/guide';
 import { until } from './support/until';
 
@@ -86,5 +88,21 @@ describe('The tools of language models', () => {
     const [first] = stepsOf(view.sop);
     const asked = await whatItWrites('sop_done', { case: id, step: first?.id, sent: { text: '**Hi**' } }, api);
     assert.match(asked, /^Mark “.+” as done\?\n\n.+\n\nSent to the customer: \\\*\\\*Hi/);
+  });
+
+  it('are named as assistants where the checklist says who did it', async () => {
+    const { case: id } = await call('sop_start', { sop: refund, ticket: 'A-3' });
+    const { step } = await call('sop_next_step', { case: id });
+    const done = await call('sop_done', { case: id, step: step.key });
+    assert.equal(done.refused, undefined);
+    await vscode.commands.executeCommand('sopGuide.startChecklist', {
+      uri: api.library.withId(refund)[0]?.location.uri,
+      ticket: 'A-3',
+    });
+    const rows = new ChecklistRows(api);
+    const view = await api.cases.load(id);
+    const text = view && stepsInView(view).find(({ key }) => key === step.key)?.step.text;
+    await until('the checklist shows the case', () => rows.labels().includes(text ?? ''));
+    assert.match(rows.tooltip(text ?? ''), /^the assistant, /m);
   });
 });

@@ -7,7 +7,7 @@ import { percentText, valueText } from '../shared/wording';
 import { clockFacts, clockLabel, spanText } from '../shared/clock-words';
 import { factLabel, factText, ruleText } from '../shared/fact-words';
 import { reasonText } from '../shared/escalation-words';
-import { personName, roleName } from '../shared/people';
+import { assistantName, personName, roleName } from '../shared/people';
 import type { Services } from './services';
 
 /** The words of a case's summary in the language of the interface. */
@@ -58,6 +58,7 @@ export function summaryWords(library: Library, root: string): SummaryWords {
     reason: (reason) => reasonText(reason, library, root),
     times: (count) => (count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),
     skipped: (reason) => (reason ? vscode.l10n.t('skipped: {0}', reason) : vscode.l10n.t('skipped')),
+    assistant: assistantName,
     inPlaceOf: (actor, role) => vscode.l10n.t('{0} in place of {1}', actor, role),
     stillOpen: vscode.l10n.t('still open'),
     optional: vscode.l10n.t('optional'),

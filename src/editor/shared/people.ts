@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Done } from '../../core/case/model/done';
 import type { LibraryConfig, TeamMember } from '../../core/library/config';
 import type { Sop } from '../../core/sop/model';
 import { settings } from './settings';
@@ -47,6 +48,16 @@ export function personName(
   { roles, team, lang }: Pick<LibraryConfig, 'roles' | 'team' | 'lang'>,
 ): string {
   return team.get(person)?.name ?? (roles.has(person) ? roleName(person, { roles, team, lang }) : person);
+}
+
+/** Who did something in a case: an assistant is called one, so that nobody takes it for a person. */
+export function actorName({ actor, actorKind }: Pick<Done, 'actor' | 'actorKind'>): string {
+  return actorKind === undefined ? actor : assistantName(actor);
+}
+
+/** An assistant by its name in records; the editor's own is called nothing else. */
+export function assistantName(name: string): string {
+  return name === 'assistant' ? vscode.l10n.t('the assistant') : vscode.l10n.t('{0} (assistant)', name);
 }
 
 /** Who approved an SOP, and when. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { doneBy } from '../../core/case/model/done';
 import type { StepRecord } from '../../core/case/model/state';
 import type { CaseView, StepView } from '../../core/case/model/view';
 import type { LibraryConfig } from '../../core/library/config';
 import { timeText } from '../shared/case-words';
-import { personName, roleName } from '../shared/people';
+import { actorName, personName, roleName } from '../shared/people';
 
 /** What is needed to say what was done. */
 interface Saying {
@@ -22,18 +23,28 @@ export function historyOf(
 ): string[] {
   const handovers = state.handovers
     .filter((one) => one.sop_id === sop && one.step_id === step.id)
-    .map(({ to, actor, ts, reason }) => ({
-      ts,
+    .map((handover) => ({
+      ts: handover.ts,
       text: because(
-        vscode.l10n.t('Handed over to {0} by {1}, {2}', personName(to, config), actor, timeText(ts, time)),
-        reason,
+        vscode.l10n.t(
+          'Handed over to {0} by {1}, {2}',
+          personName(handover.to, config),
+          actorName(doneBy(handover)),
+          timeText(handover.ts, time),
+        ),
+        handover.reason,
       ),
     }));
   const answers = state.trail
     .filter((one) => one.step === key)
-    .map(({ answer, actor, ts }) => ({
-      ts,
-      text: vscode.l10n.t('Answered “{0}” by {1}, {2}', known(answer), actor, timeText(ts, time)),
+    .map((given) => ({
+      ts: given.ts,
+      text: vscode.l10n.t(
+        'Answered “{0}” by {1}, {2}',
+        known(given.answer),
+        actorName(given),
+        timeText(given.ts, time),
+      ),
     }));
   const done =
     record && stands !== 'open' && record.answer === undefined
@@ -42,8 +53,9 @@ export function historyOf(
   return [...handovers, ...answers, ...done].sort((a, b) => (a.ts < b.ts ? -1 : 1)).map(({ text }) => text);
 }
 
-function doneText({ state, actor, ts, reason, insteadOf }: StepRecord, config: LibraryConfig, time: number): string {
-  const when = timeText(ts, time);
+function doneText(record: StepRecord, config: LibraryConfig, time: number): string {
+  const { state, ts, reason, insteadOf } = record;
+  const [actor, when] = [actorName(record), timeText(ts, time)];
   if (state === 'skipped') return because(vscode.l10n.t('Skipped by {0}, {1}', actor, when), reason);
   return because(
     insteadOf === undefined

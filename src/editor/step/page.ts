@@ -29,6 +29,7 @@ import { repliesOf } from './replies';
 import type { ChosenTexts } from './replies';
 import { tagsOf } from './tags';
 import { placeText, stateText } from './words';
+import { actorName } from '../shared/people';
 
 export type PageServices = Pick<
   Services,
@@ -104,7 +105,7 @@ export function shownStep(
     replies,
     lead: leadButton(services, view, step),
     history: historyOf(view, step, { config, known, now }),
-    notes: step.notes.map(({ text, actor, ts }) => ({ text, by: `${actor}, ${timeText(ts, now)}` })),
+    notes: step.notes.map((note) => ({ text: note.text, by: `${actorName(note)}, ${timeText(note.ts, now)}` })),
     buttons: buttonsFor(view, step, { isOthers, replies }),
     more: moreButtons(view, step, isOthers),
     isReadOnly: view.state.closed !== undefined || !step.onPath,

@@ -1,6 +1,6 @@
 import type { CaseAction } from '../../../src/core/case/model/action';
 import { hashText, sealEvent } from '../../../src/core/case/record/seal';
-import type { CaseEvent } from '../../../src/core/case/model/events';
+import type { Actor, CaseEvent } from '../../../src/core/case/model/events';
 import { foldEvents } from '../../../src/core/case/model/fold';
 import type { SlaTerms } from '../../../src/core/case/terms/terms';
 import { keptSop } from '../../../src/core/case/record/entry';
@@ -18,6 +18,8 @@ export interface Beginning {
   readonly facts?: Readonly<Record<string, readonly string[]>>;
   readonly commit?: string;
   readonly constants?: Readonly<Record<string, string>> | undefined;
+  /** Whose case it is; a person called ana when not given. */
+  readonly actor?: Actor;
 }
 
 /** An SOP of one library at `<id>.md`, with more front matter. */
@@ -37,7 +39,7 @@ export function joins(sop: Sop, from: string): CaseAction {
 /** A case on an SOP that begins at a time of `thursday`, after what happened to it; SOPs that join are read from their events. */
 export function keptCase(
   sop: Sop,
-  { sla, ticket, facts, commit, constants }: Beginning,
+  { sla, ticket, facts, commit, constants, actor = { name: 'ana' } }: Beginning,
   begin: string,
   ...events: readonly Dated[]
 ): CaseView {
@@ -53,7 +55,8 @@ export function keptCase(
     const envelope = {
       ts: new Date(time(at)).toISOString(),
       seq: index + 1,
-      actor: 'ana',
+      actor: actor.name,
+      ...(actor.kind === undefined ? {} : { actor_kind: actor.kind }),
       session: 'a',
       run_id: 'c1',
       sop_id: about.id,

@@ -50,6 +50,7 @@ export const englishWords: SummaryWords = {
         : reason.kind,
   times: (count) => `${count} times`,
   skipped: (reason) => (reason ? `skipped: ${reason}` : 'skipped'),
+  assistant: (name) => `${name} (assistant)`,
   inPlaceOf: (actor, role) => `${actor} in place of ${role}`,
   stillOpen: 'open',
   optional: 'optional',

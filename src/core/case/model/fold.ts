@@ -1,5 +1,6 @@
 import { stepKey } from './action';
 import type { CaseAction, KeptSop } from './action';
+import { doneBy } from './done';
 import type { CaseEvent } from './events';
 import { Pauses } from './pauses';
 import type { CaseNote, CasePart, CaseState, Closing, EventOf, GivenAnswer, ReplyUse, StepRecord } from './state';
@@ -72,7 +73,7 @@ class Fold {
   }
 
   take(event: CaseEvent): void {
-    const { ts, actor } = event;
+    const { ts } = event;
     if (timed.has(event.event)) this.#timeline.push(event);
     this.#pauses.take(ts, event.event);
     switch (event.event) {
@@ -95,8 +96,7 @@ class Fold {
         this.#trail.push({
           step: keyOf(event) ?? '',
           answer: event.to,
-          ts,
-          actor,
+          ...doneBy(event),
           ...(event.instead_of === undefined ? {} : { insteadOf: event.instead_of }),
         });
         break;
@@ -104,7 +104,7 @@ class Fold {
         this.#set(event, 'skipped', event.reason);
         break;
       case 'note':
-        this.#notes.push({ step: keyOf(event), text: event.text, ts, actor });
+        this.#notes.push({ step: keyOf(event), text: event.text, ...doneBy(event) });
         break;
       case 'reply_inserted':
         this.#insert(replyUse(event, 'inserted'));
@@ -223,12 +223,9 @@ class Fold {
   ): void {
     // Another window did it by a former text, not knowing that the case had moved: what is another step now is not done.
     if (this.#former.get(event.sop_id)?.get(event.sop_sha)?.has(event.step_id) === false) return;
-    const { ts, actor, actor_kind: kind } = event;
     this.#steps.set(stepKey(event.sop_id, event.step_id), {
       state,
-      ts,
-      actor,
-      ...(kind === undefined ? {} : { actorKind: kind }),
+      ...doneBy(event),
       reason,
       answer,
       ...(insteadOf === undefined ? {} : { insteadOf }),

@@ -2,17 +2,14 @@ import type { Constants } from '../../library/constants';
 import type { SopLocation } from '../../sop/model';
 import type { Pause } from '../../time/pauses';
 import type { CaseAction, UsedReply } from './action';
+import type { Done } from './done';
 import type { ActorKind, CaseEvent } from './events';
 import type { SlaTerms } from '../terms/terms';
 import type { TicketFacts } from '../../ticket/facts';
 
 /** Where a step stands and who brought it there. */
-export interface StepRecord {
+export interface StepRecord extends Done {
   readonly state: 'open' | 'done' | 'skipped';
-  readonly ts: string;
-  readonly actor: string;
-  /** Undefined for a person. */
-  readonly actorKind?: ActorKind;
   /** Why it was skipped, or done out of its order. */
   readonly reason: string | undefined;
   /** The answer, when the step is a question. */
@@ -39,12 +36,10 @@ export interface CasePart {
   readonly from: string | undefined;
 }
 
-export interface CaseNote {
+export interface CaseNote extends Done {
   /** Key of the step it is about. */
   readonly step: string | undefined;
   readonly text: string;
-  readonly ts: string;
-  readonly actor: string;
 }
 
 /** An approved text that was put to use; `how` says what was done with it. */
@@ -62,11 +57,9 @@ export interface ReplyUse extends Partial<UsedReply> {
 }
 
 /** A question that was answered. */
-export interface GivenAnswer {
+export interface GivenAnswer extends Done {
   readonly step: string;
   readonly answer: string;
-  readonly ts: string;
-  readonly actor: string;
   /** The role that it was given in place of. */
   readonly insteadOf?: string;
 }

@@ -76,7 +76,7 @@ function stepText(subject: Subject, step: StepView): string {
   const text = subject.textOf(step.step);
   const { record } = step;
   const answer = record?.answer === undefined ? '' : ` **${plainInMarkdown(record.answer)}**`;
-  const when = record && step.isTickable ? subject.by(record.ts, record.actor, record.insteadOf) : '';
+  const when = record && step.isTickable ? subject.by(record) : '';
   if (!step.onPath) return `~~${text}~~${answer} — ${[notCounted, when].filter(Boolean).join(' · ')}`;
   switch (step.state) {
     case 'done':

@@ -4,6 +4,7 @@ import { factIn } from '../../ticket/facts';
 import { withKnown } from '../needs';
 import { wordsOfKey } from '../../text/key-words';
 import { plainInMarkdown } from '../../text/markdown';
+import type { Done } from '../model/done';
 import { stepsInView } from '../model/view';
 import type { CaseView, StepView } from '../model/view';
 import type { SummaryWords } from './words';
@@ -40,9 +41,9 @@ export class Subject {
   }
 
   /** When something was done, by whom, and in whose place, as Markdown. */
-  by(ts: string, actor: string, insteadOf?: string): string {
-    const { inPlaceOf, role, time } = this.words;
-    const who = plainInMarkdown(actor);
+  by({ ts, actor, actorKind, insteadOf }: Done & { readonly insteadOf?: string }): string {
+    const { assistant, inPlaceOf, role, time } = this.words;
+    const who = plainInMarkdown(actorKind === undefined ? actor : assistant(actor));
     return `${time(ts)}, ${insteadOf === undefined ? who : inPlaceOf(who, plainInMarkdown(role(insteadOf)))}`;
   }
 }

@@ -106,9 +106,10 @@ class Summary {
   #answers(): string {
     const { labels, changedLater } = this.#subject.words;
     const { trail } = this.#subject.view.state;
-    const lines = trail.map(({ step, answer, ts, actor, insteadOf }, index) => {
+    const lines = trail.map((given, index) => {
+      const { step, answer } = given;
       const isChanged = trail.some((other, at) => at > index && other.step === step && other.answer !== answer);
-      return `${index + 1}. ${this.#subject.stepText(step)} **${plainInMarkdown(answer)}** — ${this.#subject.by(ts, actor, insteadOf)}${isChanged ? ` (${changedLater})` : ''}`;
+      return `${index + 1}. ${this.#subject.stepText(step)} **${plainInMarkdown(answer)}** — ${this.#subject.by(given)}${isChanged ? ` (${changedLater})` : ''}`;
     });
     return block(labels.answers, lines);
   }
@@ -138,9 +139,10 @@ class Summary {
 
   #notes(): string {
     const { labels, about } = this.#subject.words;
-    const lines = this.#subject.view.state.notes.map(({ step, text, ts, actor }) => {
+    const lines = this.#subject.view.state.notes.map((note) => {
+      const { step, text } = note;
       const subject = step === undefined ? '' : `${about(this.#subject.stepText(step))}, `;
-      return `- ${plainInMarkdown(text)} — ${subject}${this.#subject.by(ts, actor)}`;
+      return `- ${plainInMarkdown(text)} — ${subject}${this.#subject.by(note)}`;
     });
     return block(labels.notes, lines);
   }

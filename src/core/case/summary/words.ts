@@ -54,6 +54,8 @@ export interface SummaryWords {
   readonly reason: (reason: RecordedReason) => string;
   readonly times: (count: number) => string;
   readonly skipped: (reason: string) => string;
+  /** An assistant by its name, so that nobody takes it for a person. */
+  readonly assistant: (name: string) => string;
   /** Who did a step that is another role's. */
   readonly inPlaceOf: (actor: string, role: string) => string;
   readonly stillOpen: string;

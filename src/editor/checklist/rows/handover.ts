@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { doneBy } from '../../../core/case/model/done';
 import type { CaseState } from '../../../core/case/model/state';
 import { timeText } from '../../shared/case-words';
-import { personName } from '../../shared/people';
+import { actorName, personName } from '../../shared/people';
 import { plainItem } from '../plain-item';
 import { row } from '../row';
 import type { Row, RowKind } from '../row';
@@ -19,10 +20,11 @@ export const handoverRow: RowKind<Row<'handover'>> = {
     return handover ? [row('handover', view, { handover })] : [];
   },
   id: () => 'handover',
-  item({ view, handover: { to, actor, ts, reason } }, { library, now }) {
+  item({ view, handover }, { library, now }) {
+    const { to, ts, reason } = handover;
     const name = personName(to, library.config(view.state.location.root));
     const item = plainItem(vscode.l10n.t('Handed over to {0}', name), 'person');
-    item.description = [`${actor}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · ');
+    item.description = [`${actorName(doneBy(handover))}, ${timeText(ts, now)}`, reason].filter(Boolean).join(' · ');
     item.contextValue = 'handover';
     return item;
   },

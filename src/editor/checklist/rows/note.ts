@@ -5,6 +5,7 @@ import { timeText } from '../../shared/case-words';
 import { plainItem } from '../plain-item';
 import { row } from '../row';
 import type { Row, RowKind } from '../row';
+import { actorName } from '../../shared/people';
 
 declare module '../row' {
   interface RowData {
@@ -22,9 +23,10 @@ export const noteRow: RowKind<Row<'note'>> = {
       .map((note) => row('note', view, { note }));
   },
   id: ({ note: { ts, text } }) => `note/${ts}/${text.length}/${text.slice(0, 40)}`,
-  item({ note: { text, actor, ts } }, { now }) {
+  item({ note }, { now }) {
+    const { text, ts } = note;
     const item = plainItem(text, 'note');
-    item.description = `${actor}, ${timeText(ts, now)}`;
+    item.description = `${actorName(note)}, ${timeText(ts, now)}`;
     item.accessibilityInformation = { label: [vscode.l10n.t('Note: {0}', text), item.description].join(', ') };
     item.contextValue = 'note';
     return item;

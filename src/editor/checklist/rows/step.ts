@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { doneBy } from '../../../core/case/model/done';
 import { lastHandover, partOf } from '../../../core/case/model/view';
 import type { CaseView, StepView } from '../../../core/case/model/view';
 import type { StepRecord } from '../../../core/case/model/state';
@@ -12,7 +13,7 @@ import { timeText } from '../../shared/case-words';
 import { stepTimeText } from '../../shared/clock-words';
 import { commands } from '../../shared/commands';
 import { factLabel } from '../../shared/fact-words';
-import { isOfOther, membersFor, personName, roleName } from '../../shared/people';
+import { actorName, isOfOther, membersFor, personName, roleName } from '../../shared/people';
 import { filledText } from '../../shared/step-text';
 import { minutesText, valueText } from '../../shared/wording';
 import { tooltipOf } from '../dimming';
@@ -239,12 +240,11 @@ function stepTooltip(
       ),
     );
   const handovers = view.state.handovers.filter((one) => one.sop_id === sop && one.step_id === step.id);
-  for (const { to, actor, ts, reason } of handovers)
-    lines.push(
-      [vscode.l10n.t('Handed over to {0}', personName(to, config)), `${actor}, ${timeText(ts, now)}`, reason]
-        .filter(Boolean)
-        .join(' · '),
-    );
+  for (const handover of handovers) {
+    const { to, ts, reason } = handover;
+    const who = `${actorName(doneBy(handover))}, ${timeText(ts, now)}`;
+    lines.push([vscode.l10n.t('Handed over to {0}', personName(to, config)), who, reason].filter(Boolean).join(' · '));
+  }
   // All answers given, including earlier ones: people may have acted on them.
   const answers = view.state.trail
     .filter((one) => one.step === key)
@@ -258,7 +258,9 @@ function stepTooltip(
 }
 
 /** Who did a step, and in whose place if it is another role's. */
-function whoDid({ actor, insteadOf }: Pick<StepRecord, 'actor' | 'insteadOf'>, config: LibraryConfig): string {
+function whoDid(done: Pick<StepRecord, 'actor' | 'actorKind' | 'insteadOf'>, config: LibraryConfig): string {
+  const actor = actorName(done);
+  const { insteadOf } = done;
   return insteadOf === undefined ? actor : vscode.l10n.t('{0} in place of {1}', actor, roleName(insteadOf, config));
 }
 

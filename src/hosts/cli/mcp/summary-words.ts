@@ -77,6 +77,7 @@ export function summaryWords(config: LibraryConfig, say: Say): SummaryWords {
     reason: (reason) => reasonText(reason, role, say),
     times: (count) => (count === 1 ? say('once') : say('{0} times', count)),
     skipped: (reason) => (reason ? say('skipped: {0}', reason) : say('skipped')),
+    assistant: (name) => (name === 'assistant' ? say('the assistant') : say('{0} (assistant)', name)),
     inPlaceOf: (actor, of) => say('{0} in place of {1}', actor, of),
     stillOpen: say('still open'),
     optional: say('optional'),

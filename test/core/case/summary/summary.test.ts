@@ -80,6 +80,21 @@ describe('the summary of a case', () => {
     assert.match(summary, /^1\. Over 30 days\? \*\*No\*\* — 2026-09-03 09:06, ana in place of Supervision$/m);
   });
 
+  it('tells an assistant from a person of the same name', () => {
+    const work: readonly Dated[] = [
+      ['09:05', ticked('open')],
+      ['09:06', answered('window', 'No')],
+      ['09:07', skipped('photo', 'sent it before')],
+      ['09:08', noted('The customer is in a hurry', 'pay')],
+    ];
+    const [own, assistants] = ([undefined, 'assistant'] as const).map((kind) =>
+      caseSummary(keptCase(refund, { ...beginning, actor: { name: 'ana', kind } }, '09:00', ...work), englishWords, []),
+    );
+    assert.doesNotMatch(own ?? '', /assistant/);
+    assert.equal(assistants?.match(/, ana \(assistant\)/g)?.length, 5);
+    assert.equal(assistants.match(/, ana(?! \(assistant\))/g), null);
+  });
+
   it('says what was done, when, by which version, and where the record stands', () => {
     const view = keptCase(refund, beginning, '09:00', ...work, ['10:00', ticked('transfer')], ['10:05', closed()]);
     assert.equal(
