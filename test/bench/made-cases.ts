@@ -1,7 +1,7 @@
 // Makes the records of cases as a team would leave them. The same seed gives the same ones on every machine.
 import type { CaseAction } from '../../src/core/case/model/action';
 import { sealEvent } from '../../src/core/case/record/seal';
-import type { CaseEvent } from '../../src/core/case/model/events';
+import type { ActorKind, CaseEvent } from '../../src/core/case/model/events';
 import { sectionsOnPath } from '../../src/core/case/model/path';
 import { keptSop } from '../../src/core/case/record/entry';
 import { termsFor } from '../../src/core/case/terms/terms';
@@ -21,6 +21,8 @@ export interface MadeCasesOptions {
   readonly from: number;
   readonly to: number;
   readonly seed?: number;
+  /** One case of so many is an assistant's; none when not given. */
+  readonly assistantsEvery?: number;
 }
 
 /** Makes cases one after another until they hold a number of events. */
@@ -41,6 +43,7 @@ export function* makeCases(sops: readonly Sop[], events: number, options: MadeCa
       inHours(begun, next),
       options.config,
       next,
+      options.assistantsEvery !== undefined && number % options.assistantsEvery === 0 ? 'assistant' : undefined,
     ).make();
     made += one.length;
     yield one;
@@ -55,9 +58,18 @@ class MadeCase {
   readonly #next: RandomNumber;
   readonly #events: CaseEvent[] = [];
   readonly #answers = new Map<string, string>();
+  readonly #kind: ActorKind | undefined;
   #now: number;
 
-  constructor(sop: Sop, id: string, begun: number, config: LibraryConfig, next: RandomNumber) {
+  constructor(
+    sop: Sop,
+    id: string,
+    begun: number,
+    config: LibraryConfig,
+    next: RandomNumber,
+    kind: ActorKind | undefined,
+  ) {
+    this.#kind = kind;
     this.#sop = sop;
     this.#id = id;
     this.#now = begun;
@@ -191,6 +203,7 @@ class MadeCase {
           ts: new Date(this.#now).toISOString(),
           seq: this.#events.length + 1,
           actor: `agent-${this.#id.length % 4}`,
+          ...(this.#kind === undefined ? {} : { actor_kind: this.#kind }),
           session: 'made',
           run_id: this.#id,
           sop_id: this.#sop.id,

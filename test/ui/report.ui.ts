@@ -15,7 +15,7 @@ const keptHere = { 'sopGuide.cases.location': 'workspace' };
 
 /** A window on a workspace with a few hundred cases. */
 async function open(options: Partial<WindowOptions>, events = 2500, workspace = newWorkspace()): Promise<Workbench> {
-  if (events > 0) writeMadeCases(workspace, path.join(workspace, '.sop-cases'), events);
+  if (events > 0) writeMadeCases(workspace, path.join(workspace, '.sop-cases'), events, { assistantsEvery: 6 });
   const workbench = await openWorkbench({ ...options, workspace, settings: { ...keptHere, ...options.settings } });
   await whenReady(workbench);
   await workbench.execute('sopGuide.report');
@@ -67,6 +67,7 @@ for (const [name, theme] of [
           'By channel',
           'By rule',
           'By kind of customer',
+          'By who ran them',
           'By period',
           'Steps not done',
           'Approved replies',
@@ -75,7 +76,7 @@ for (const [name, theme] of [
         ],
       );
       await workbench.screenshot(`report-${name.replace(' ', '-')}-1`);
-      for (const [index, heading] of ['Goals', 'Over time', 'By SOP', 'Steps not done'].entries()) {
+      for (const [index, heading] of ['Goals', 'Over time', 'By SOP', 'By who ran them', 'Steps not done'].entries()) {
         await showPart(workbench, heading);
         await workbench.screenshot(`report-${name.replace(' ', '-')}-${index + 2}`);
       }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readLibraryConfig } from '../../../src/core/library/config';
 import { readSop } from '../../../src/core/sop/read';
-import { makeCases } from '../../bench/made-cases';
+import { makeCases, type MadeCasesOptions } from '../../bench/made-cases';
 
 /** The SOPs of the sample library that a shop follows most, the first ones more often than the last. */
 const followed = [
@@ -20,7 +20,12 @@ const followed = [
  * Writes records of cases on the sample library of a workspace, as a small team would leave them in the months before today.
  * @param folder what cases are kept in; it is made.
  */
-export function writeMadeCases(workspace: string, folder: string, events: number): void {
+export function writeMadeCases(
+  workspace: string,
+  folder: string,
+  events: number,
+  options: Pick<MadeCasesOptions, 'assistantsEvery'> = {},
+): void {
   const root = path.join(workspace, 'sops');
   const { config } = readLibraryConfig(fs.readFileSync(path.join(root, 'library.yml'), 'utf8'));
   const sops = [
@@ -42,7 +47,7 @@ export function writeMadeCases(workspace: string, folder: string, events: number
   const now = Date.now();
   const day = 86_400_000;
   fs.mkdirSync(folder, { recursive: true });
-  for (const made of makeCases(sops, events, { config, from: now - 200 * day, to: now - 3 * day })) {
+  for (const made of makeCases(sops, events, { ...options, config, from: now - 200 * day, to: now - 3 * day })) {
     // What is yet to come has not been written.
     const one = made.filter(({ ts }) => Date.parse(ts) <= now);
     fs.writeFileSync(
