@@ -1,8 +1,9 @@
 // Measures triage on customers' messages, beside other methods, and what is read from messages:
-// `npm run eval [-- --data DIR] [--only messages|facts|triage] [--set NAME]… [--draws N] [--product-only] [--json FILE] [--mistakes]`.
+// `npm run eval [-- --data DIR] [--only messages|facts|choice|triage] [--set NAME]… [--draws N] [--product-only] [--json FILE] [--mistakes]`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evaluateChoices } from './choice';
 import { evaluateMessages, readByProduct } from './messages';
 import { allMethods, onceEach, productAlone } from './methods/methods';
 import { commandLine } from './product';
@@ -47,7 +48,7 @@ else {
 
 /** What is wrong with the options, if anything. */
 function refused(): string | undefined {
-  const parts = ['messages', 'facts', 'triage'];
+  const parts = ['messages', 'facts', 'choice', 'triage'];
   if (only !== undefined && !parts.includes(only)) return `--only takes ${parts.join(', ')}.`;
   const unknown = values.set?.find((name) => !sets.some((set) => set.name === name));
   if (unknown !== undefined)
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
   const readMessages = () => (read ??= readByProduct(commandLine('sops')));
   if (wants('messages')) evaluateMessages(await readMessages(), report, values.mistakes);
   if (wants('facts') && hasData('tickets-en.tsv')) await evaluateTicketFacts(folder, report, values.mistakes);
+  if (wants('choice')) evaluateChoices(report);
   if (wants('triage')) {
     const make = onceEach(values['product-only'] ? productAlone : allMethods);
     const options = { folder, draws, make, sample: sampleLibrary(), readMessages };

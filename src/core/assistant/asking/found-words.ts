@@ -1,0 +1,16 @@
+import { fold } from '../../text/fold';
+import { revealed, withoutStandIns } from '../masking/stand-ins';
+import type { Masked } from '../masking/stand-ins';
+
+/**
+ * Words that a language model says it read in a message.
+ * @param longest the most characters of them.
+ * @returns the words as the customer wrote them; undefined when they are not in the message, or are nothing but stand-ins.
+ */
+export function foundWords(words: string, { text, standIns }: Masked, longest: number): string | undefined {
+  const sought = words.replace(/\s+/g, ' ').trim();
+  if (sought.length > longest || !/\p{L}/u.test(withoutStandIns(sought))) return undefined;
+  const line = text.replace(/\s+/g, ' ');
+  const at = fold(line).indexOf(fold(sought));
+  return at < 0 ? undefined : revealed(line.slice(at, at + sought.length), standIns);
+}

@@ -1,0 +1,17 @@
+/** What a language model is asked: the instruction is ours, the data is what others wrote. They are never joined. */
+export interface ModelRequest {
+  readonly instruction: string;
+  /** JSON. */
+  readonly data: string;
+}
+
+/**
+ * A text of the library for a language model: on one line, without signs that nobody sees, and no longer than so many characters.
+ */
+export function lineForModel(text: string, most: number): string {
+  const line = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > most ? `${line.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}

@@ -1,0 +1,27 @@
+import type { ModelChoice } from './answer';
+
+/** What a language model chose among suggestions. */
+export interface ChosenByModel {
+  /** What the model is called. */
+  readonly model: string;
+  /** None: it found that none fits. */
+  readonly choices: readonly ModelChoice[];
+}
+
+/** A suggestion, and the words by which a language model chose it, if it did. */
+export type MaybeChosen<T> = T & { readonly chosen?: { readonly model: string; readonly words: readonly string[] } };
+
+/** Suggestions with those first that a language model chose, in its order; the others keep theirs. */
+export function chosenFirst<T extends { readonly sop: { readonly id: string } }>(
+  suggestions: readonly T[],
+  chosen: ChosenByModel | undefined,
+): MaybeChosen<T>[] {
+  if (!chosen) return [...suggestions];
+  const { model, choices } = chosen;
+  const first = choices.flatMap(({ id, words }) => {
+    const suggestion = suggestions.find(({ sop }) => sop.id === id);
+    return suggestion ? [{ ...suggestion, chosen: { model, words } }] : [];
+  });
+  const isChosen = ({ sop }: T) => first.some((one) => one.sop.id === sop.id);
+  return [...first, ...suggestions.filter((one) => !isChosen(one))];
+}
