@@ -74,6 +74,8 @@ describe('the readers that are tried with failures', () => {
     /\bnew YamlReader\(|\bparseYaml\(|\bparseDocument\(|\bnew TextDecoder\(|\bJSON\.parse\(|[^.\w]lex\(|\breadLines\(|\breadEvents\(/;
   /** They read nothing that stands in a file of a workspace, or are a part of a reader that is tried. */
   const others = new Set<string>([
+    // What a language model answers: answers of all kinds are tried in choose.test.ts.
+    'src/core/assistant/asking/json-answer.ts',
     // What Git keeps of records; its decoder puts a sign where bytes are no text.
     'src/core/case/record/since.ts',
     // What Git keeps of SOPs, and how: damaged repositories are tried in git-history.test.ts.
