@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services/services';
+import { registerParticipant } from './chat/register';
 import type { EditorTools } from './editor-tools';
 import type { ToolInManifest } from './tool-in-manifest';
 
@@ -8,6 +9,7 @@ import type { ToolInManifest } from './tool-in-manifest';
  * @param ready resolves when the library and the cases are read.
  */
 export function registerAssistant(services: Services, ready: Promise<void>): void {
+  registerParticipant(services, ready);
   // Some editors that take extensions have no language models.
   const { lm } = vscode as Partial<typeof vscode>;
   if (!lm) return;

@@ -9,7 +9,7 @@ import type { DraftServices } from './in-drafts';
 const pace = 300;
 
 /** Helps with answering messages: new drafts, and what is shown in drafts. What does it is loaded with the first draft. */
-export function registerDrafts(services: DraftServices & Pick<Services, 'loader'>): void {
+export function registerDrafts(services: DraftServices & Pick<Services, 'loader' | 'linter'>): void {
   const { context, log, drafts, loader } = services;
   let made: Promise<Awaited<ReturnType<typeof load>>> | undefined;
   const load = async () => (await import('./in-drafts')).showInDrafts(services);
@@ -37,6 +37,7 @@ export function registerDrafts(services: DraftServices & Pick<Services, 'loader'
       (await get()).start(draft, sops),
     ),
     registerCommand(commands.chooseSuggested, log, async (draft?: string) => (await get()).choose(draft)),
+    registerCommand(commands.checkDraft, log, async () => (await import('./check-draft')).showDraftCheck(services)),
     registerCommand(commands.setDraftLanguage, log, async () => (await get()).setLanguage()),
   );
   ask();

@@ -64,6 +64,12 @@ export class Counting {
     return this.#signals(happened).size > 0;
   }
 
+  /** Whether the words of a search may be counted, whatever it finds. */
+  mayBeCounted(words: string): boolean {
+    const root = this.#first;
+    return root !== undefined && this.#wordsOf(root, words) !== undefined;
+  }
+
   /** Counts what happened: one thing after the other, as each is added to what is there. */
   note(happened: Happened): Promise<void> {
     const turn = this.#turn.then(async () => {
@@ -108,15 +114,19 @@ export class Counting {
   }
 
   #ofSearch(query: string): Map<string, Signal[]> {
-    const { library, search, loader } = this.#services;
+    const { search, loader } = this.#services;
     const root = this.#first;
-    const { text } = parseQuery(query);
     // What is not read yet may be there.
     if (root === undefined || loader.progress.loading) return new Map();
-    const signal = searchSignal(text, library.config(root), knownHere(this.#services));
+    const signal = this.#wordsOf(root, query);
     // What a filter hides is there.
     const isVain = signal && !isAnswered(search, signal.words, signal.lang);
     return new Map(isVain ? [[root, [signal]]] : []);
+  }
+
+  #wordsOf(root: string, query: string): ReturnType<typeof searchSignal> {
+    const { text } = parseQuery(query);
+    return searchSignal(text, this.#services.library.config(root), knownHere(this.#services));
   }
 
   #ofNone(sops: readonly Sop[]): Map<string, Signal[]> {

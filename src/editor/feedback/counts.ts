@@ -6,8 +6,9 @@ import { askConsentOnce } from './ask-consent';
 import { Counting } from './counting';
 import type { CountingServices } from './counting';
 import { offerToShare, shareCounts } from './share-counts';
+import { wantSop } from './want-sop';
 
-type CountsServices = CountingServices & Pick<Services, 'clock'> & { readonly feedback: Feedback };
+type CountsServices = CountingServices & Pick<Services, 'clock' | 'happened'> & { readonly feedback: Feedback };
 
 /** What is counted in this window, from the question whether it may be to the file that is shared. */
 export class Counts {
@@ -32,6 +33,11 @@ export class Counts {
   /** Forgets what was counted once the person no longer agrees. */
   async forgetUnlessAgreed(): Promise<void> {
     if (settings.countSignals() !== 'on') await this.#counting.forget();
+  }
+
+  /** Says that an SOP is wanted. @param called the words that the question begins with. */
+  async want(called: Parameters<typeof wantSop>[2]): Promise<void> {
+    await wantSop(this.#services, this.#counting, called);
   }
 
   /** Shows what was counted, and shares what the person leaves in. */

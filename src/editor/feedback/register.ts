@@ -56,6 +56,9 @@ export function registerFeedback(services: FeedbackServices): void {
     }),
     onDidChangeSetting(['feedback.count'], forget),
     registerCommand(commands.shareCounts, log, async () => (await counts()).share()),
+    registerCommand(commands.wantSop, log, async (called?: { readonly words?: unknown }) =>
+      (await counts()).want(called),
+    ),
     registerCommand(commands.showWanted, log, async () => (await import('./wanted')).showWanted(services)),
     registerCommand(commands.startWanted, log, async (todo?: ForAuthorsArgument) =>
       (await import('./wanted')).startWanted(todo),

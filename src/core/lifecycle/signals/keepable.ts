@@ -10,7 +10,7 @@ import { lineOf, longestLine } from './line';
 import type { Signal } from './signal';
 
 /** More words than these are a message, not a search. */
-const mostWords = 7;
+export const longestWanted = 7;
 /** The fewest letters that say anything. */
 const fewestLetters = 3;
 /** So many digits may name a form or a model; more are somebody's number. */
@@ -32,7 +32,7 @@ const mostMore = 2;
 export function keepableWords(text: string, config: FactLibrary, known: Iterable<string>): string | undefined {
   const words = text.trim().replace(/\s+/g, ' ');
   const count = wordsOf(words).length;
-  if (count === 0 || count > mostWords || (words.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
+  if (count === 0 || count > longestWanted || (words.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return undefined;
   if (/[@\\/]|www\./i.test(words) || (words.match(/\p{Nd}/gu)?.length ?? 0) > mostDigits) return undefined;
   const single = words.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   if (single.some((word, at) => isFirstName(capitalized(word)) || (at > 0 && /^\p{Lu}\p{Ll}/u.test(word))))
