@@ -95,6 +95,30 @@ describe('procedures of assistants as SOPs', () => {
       assert.ok(body.includes(words), `${words}\n---\n${body}`);
   });
 
+  it('keep when something must, should or must not be done', () => {
+    const { sop } = read(
+      [
+        '## Steps\n\n### 1. Pay\n\n**Constraints:**',
+        '- If the order is paid by card, you MUST refund the card',
+        '- For chats: You **SHOULD** say how long it takes, and stay',
+        '- When nobody answers, you MUST NOT close the case',
+        '- The customer knows, you see, that it MUST be so',
+        '',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      sop.sections.flatMap(({ steps }) => steps.map(({ text, required, conduct }) => [text, required, conduct])),
+      [
+        ['If the order is paid by card, refund the card', true, 'protocol'],
+        ['For chats: say how long it takes, and stay', true, undefined],
+      ],
+    );
+    assert.deepEqual(
+      sop.sections.flatMap(({ alerts }) => alerts.map(({ text }) => text)),
+      ['When nobody answers, do not close the case'],
+    );
+  });
+
   it('take lists of a skill without such words as steps, and its description as summary', () => {
     const { title, sop, steps, leftOut } = read(
       '---\nname: brew-tea\ndescription: Brews tea.\nlicense: MIT\n---\n\n## How\n\n1. Boil water\n2. Wait\n',
