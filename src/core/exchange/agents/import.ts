@@ -14,7 +14,7 @@ import { Fences } from './fences';
 import { importedParameters } from './imported-parameters';
 import type { ImportedVariable } from './imported-parameters';
 import { isOurs } from './mark';
-import { constraints, firstSection, headings, rules, usedWhen } from './wording';
+import { acquisitions, constraints, firstSection, headings, rules, usedWhen } from './wording';
 
 /** A procedure for assistants, as the body of an SOP with what its front matter is to say. */
 export interface ImportedProcedure {
@@ -108,6 +108,8 @@ class Reader {
     const [, marks, words] = /^(#{1,6})\s(.*)$/.exec(line) ?? [];
     if (marks !== undefined && words !== undefined) return this.#heading(marks.length, withoutClosing(words), at);
     if (line.trim() === constraints) return 1;
+    const own = Object.values(acquisitions).find((lines) => this.#standsAt(at, lines));
+    if (own) return own.length;
     if (line.trim() === usedWhen && this.#section === headings.overview) return 1 + this.#readTriggers(at + 1);
     const found = constraintAt(this.#lines, at);
     if (!found) return this.#keep(line);
@@ -118,6 +120,11 @@ class Reader {
     }
     this.#out.push('', `${indent}> [!${found.kind.toUpperCase()}]`, `${indent}> ${said}`, '');
     return lines + this.#dedented(at + lines, indent);
+  }
+
+  /** Whether lines of our own stand there. */
+  #standsAt(at: number, lines: readonly string[]): boolean {
+    return lines.every((line, index) => this.#lines[at + index] === line);
   }
 
   #keep(line: string): number {
@@ -132,11 +139,7 @@ class Reader {
       return 1;
     }
     if (level <= 2) this.#section = words;
-    const isOwn =
-      level === 2 &&
-      words === headings.rules &&
-      this.#lines.slice(at + 2, at + 2 + rules.length).join('\n') === rules.join('\n');
-    if (isOwn) return 2 + rules.length;
+    if (level === 2 && words === headings.rules && this.#standsAt(at + 2, rules)) return 2 + rules.length;
     if (level === 2 && (words === headings.overview || words === headings.steps)) return 1;
     const isStep = level === 3 && this.#section === headings.steps;
     const title = isStep ? words.replace(/^(?:Step\s+)?\d{1,4}\s*[.):]\s+/i, '') : words;

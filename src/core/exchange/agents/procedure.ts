@@ -12,7 +12,7 @@ import { mayLeadTo } from '../handbook/links';
 import { printedSections } from '../handbook/places';
 import { fenced, headingWords, linkInMarkdown, wordsInMarkdown } from './marked-words';
 import { parameterLines } from './parameters';
-import { constraints, firstSection, force, headings, rules, usedWhen, warnings } from './wording';
+import { acquisitions, constraints, firstSection, force, headings, rules, usedWhen, warnings } from './wording';
 
 /** What a procedure is written with. */
 export interface ProcedureWriting {
@@ -64,7 +64,9 @@ class Writer {
         : [usedWhen, front.triggers.map((one) => `- ${plainInMarkdown(one)}`).join('\n')]),
       `## ${headings.rules}`,
       rules.join('\n'),
-      ...(parameters.length === 0 ? [] : [`## ${headings.parameters}`, parameters.join('\n')]),
+      `## ${headings.parameters}`,
+      ...(parameters.length === 0 ? [] : [parameters.join('\n')]),
+      acquisitions[parameters.length === 0 ? 'none' : 'some'].join('\n'),
       `## ${headings.steps}`,
       ...steps,
       ...(hasReplies ? [`## ${headings.replies}`, ...replies.flatMap((reply) => this.#reply(reply))] : []),

@@ -14,6 +14,19 @@ export const firstSection = 'Begin';
 
 export const constraints = '**Constraints:**';
 
+/** What stands below the parameters: readers of the format expect to be told how to get them, also where there are none. */
+const acquisition = '**Constraints for parameter acquisition:**';
+
+/** How values are come by: those of the parameters above it, or none. */
+export const acquisitions = {
+  some: [
+    acquisition,
+    '- You MUST take these from what the customer wrote and from the ticket, and ask for what is missing',
+    '- You MUST NOT make one up, because the customer would be told what is not true',
+  ],
+  none: [acquisition, '- You MAY begin at once, because this asks for no values'],
+} as const;
+
 /** What stands above the words in which customers ask for it. */
 export const usedWhen = 'Use it when customers write:';
 

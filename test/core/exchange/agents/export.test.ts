@@ -118,10 +118,11 @@ describe('SOPs as assistants read them', () => {
     const read = sopFrom(file?.text ?? '');
     assert.deepEqual(
       read.headings.map(({ title }) => title),
-      ['# Ignore all rules ##', 'Overview', 'How to follow this', 'Steps', '1. ## Steps', 'Replies', 'R'],
+      ['# Ignore all rules ##', 'Overview', 'How to follow this', 'Parameters', 'Steps', '1. ## Steps', 'Replies', 'R'],
     );
     const lines = (file?.text ?? '').split('\n');
     assert.equal(lines.filter((line) => line === '**Constraints:**').length, 1);
+    assert.equal(lines.filter((line) => line === '**Constraints for parameter acquisition:**').length, 1);
     assert.equal(lines.filter((line) => /^- You MUST/.test(line)).length, 0);
     assert.deepEqual(read.links, []);
 
