@@ -14,8 +14,10 @@ import { measureHost } from './host';
 import type { HostFigures } from './host';
 import { measureFollow } from './host-feedback';
 import type { Followed } from './host-feedback';
+import { measureServer } from './server';
 
 const large = 10_000;
+const served = [27, 1000, large];
 const followed = [2000, 10_000] as const;
 
 async function main(): Promise<void> {
@@ -32,6 +34,14 @@ async function main(): Promise<void> {
   // Where an editor runs, nobody reads SOPs: they are read in a thread of its own. Here they are, and V8 would conclude from
   // them that what is made of each key lives long, too.
   await runBundled('drafts-alone.ts', ['--no-allocation-site-pretenuring']);
+
+  console.log('The server for assistants, from what it kept');
+  for (const size of served) {
+    const { hello, first } = await measureServer(size);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs: it says hello after ${(hello / 1000).toFixed(2)} s, its first search is answered after ${(first / 1000).toFixed(2)} s`,
+    );
+  }
 
   console.log(`VS Code, ${large} SOPs`);
   const { first, second } = await measureHost(large);

@@ -1,4 +1,6 @@
 // The bench in plain Node: `bench.ts` bundles it the way the extension is bundled, and runs it.
+import { measureAssistant } from './assistants';
+import type { AssistantFigures } from './assistants';
 import { measureCache } from './cache';
 import { measureCases } from './cases';
 import type { CaseFigures } from './cases';
@@ -98,6 +100,17 @@ async function main(): Promise<void> {
     );
   }
 
+  console.log('Assistants');
+  await measureAssistant(200);
+  const assistants: AssistantFigures[] = [];
+  for (const size of triageSizes) {
+    const row = await measureAssistant(size);
+    assistants.push(row);
+    console.log(
+      `  ${String(size).padStart(6)} SOPs: a search is answered in ${row.search.median.toFixed(2)} ms at the median, p95 ${row.search.p95.toFixed(2)}`,
+    );
+  }
+
   console.log('Cases');
   await measureCases(2000);
   const cases: CaseFigures[] = [];
@@ -180,6 +193,11 @@ async function main(): Promise<void> {
       what: 'triage after one change',
       expected: 'linear',
       at: triage.slice(1).map(({ size, change }) => ({ size, value: change })),
+    }),
+    growth({
+      what: 'a search of an assistant at the 95th percentile',
+      expected: 'linear',
+      at: assistants.slice(1).map(({ size, search }) => ({ size, value: search.p95 })),
     }),
     growth({ what: 'memory', expected: 'linear', at: over((row) => row.memory) }),
     growth({

@@ -18,6 +18,7 @@ import { isQuestion } from '../../src/core/sop/model';
 import { nodeFiles } from '../../src/hosts/node-files';
 import { repoRoot } from '../../tools/shared/paths';
 import { temporaryFolder } from '../../tools/shared/temporary';
+import { makeLibrary } from '../bench/generate';
 import type { Answer } from '../core/support/assistants';
 import { eventuallyHolds } from '../core/support/properties';
 import { inputsOf } from './support/json-schema-inputs';
@@ -256,6 +257,23 @@ describe('sop-guide mcp', function () {
       assert.equal(await status(good), 400);
       assert.equal(await status(good, 'x'.repeat(2 * 1024 * 1024)), 400);
       assert.equal(await status(good, '{'), 400);
+    });
+  });
+
+  it('answers a search while it learns what suggests SOPs', async () => {
+    const cwd = temporaryFolder();
+    writeFiles(cwd, Object.fromEntries(makeLibrary(300).map(({ path: name, text }) => [`sops/${name}`, text])));
+    await withServer('stdio', cwd, [], async ({ client }) => {
+      const answered: string[] = [];
+      const ask = async (name: string, input: unknown) => {
+        assert.ok(!(await call(client, name, input)).isError);
+        answered.push(name);
+      };
+      await Promise.all([
+        ask('sop_suggest', { message: 'Mi talla está defectuosa y no sé qué hacer' }),
+        ask('sop_search', { query: 'talla' }),
+      ]);
+      assert.deepEqual(answered, ['sop_search', 'sop_suggest']);
     });
   });
 

@@ -8,7 +8,8 @@ import type { PartReader } from '../scenario/run/part-reader';
 import type { SearchIndex } from '../search/search-index';
 import type { Sop } from '../sop/model';
 import type { TimeScales } from '../time/time-scales';
-import type { TriageIndex } from '../triage/triage-index';
+import type { KnownValues } from '../ticket/values';
+import type { Suggestion, TriageOptions } from '../triage/triage-index';
 
 /** The cases that an assistant may work on, as its host keeps them. What it does there is recorded as an assistant's. */
 export interface AssistantCases extends CaseActing {
@@ -22,7 +23,12 @@ export interface AssistantCases extends CaseActing {
 export interface AssistantContext {
   readonly library: Library;
   readonly search: Pick<SearchIndex, 'search'>;
-  readonly triage: Pick<TriageIndex, 'triage'>;
+  /** Finds the SOPs that handle a message, in slices where a host has others waiting. */
+  readonly suggest: (
+    message: string,
+    facts: KnownValues | undefined,
+    options: TriageOptions,
+  ) => Suggestion[] | Promise<Suggestion[]>;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly scales: TimeScales;

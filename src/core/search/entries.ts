@@ -32,6 +32,7 @@ export class Entries {
   readonly #bearers = new Map<string, Map<number, number>>();
   /** For each entry that was asked about, whether its language joins words to compounds. */
   readonly #joinsWords = new Map<number, boolean>();
+  readonly #retired = new Set<number>();
   #size = 0;
   /** By title; deleted entries may be among them. */
   #order: number[] = [];
@@ -50,6 +51,11 @@ export class Entries {
 
   get sops(): Sop[] {
     return Array.from(this.#groups.values(), ({ sop }) => sop);
+  }
+
+  /** The retired ones. */
+  get retired(): ReadonlySet<number> {
+    return this.#retired;
   }
 
   at(number: number): Entry | undefined {
@@ -94,6 +100,7 @@ export class Entries {
       });
     this.#groups.set(sop.location.uri, { sop, first, count: added.length });
     this.#size += added.length;
+    if (sop.status === 'retired') for (const { number } of added) this.#retired.add(number);
     for (const { number, found } of added)
       for (const [name, worth] of exactNames(found))
         this.#bearers.set(name, (this.#bearers.get(name) ?? new Map<number, number>()).set(number, worth));
@@ -120,6 +127,7 @@ export class Entries {
     const found = this.#entries[number]?.found;
     this.#entries[number] = undefined;
     this.#joinsWords.delete(number);
+    this.#retired.delete(number);
     for (const name of found ? exactNames(found).keys() : []) {
       const bearers = this.#bearers.get(name);
       if (bearers?.delete(number) && bearers.size === 0) this.#bearers.delete(name);

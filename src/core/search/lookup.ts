@@ -52,6 +52,8 @@ export interface Lookup {
   readonly options: SearchOptions;
   /** Whether an entry may be found at all. */
   readonly isWanted: (number: number) => boolean;
+  /** The only entries that may be found, where they are few; the others are then not ranked. All if undefined. */
+  readonly among: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -88,8 +90,10 @@ class LookingUp {
 
   hits(tell: (sop: Sop, reason: string) => void): SearchHit[] {
     const { stage, limit, slots } = this.#lookup;
-    const gathered = this.#gather();
-    if (gathered.entries.length === 0) return [];
+    const all = this.#gather();
+    // Whether there is anything is asked of all: what has every word keeps a search from going further.
+    if (all.entries.length === 0) return [];
+    const gathered = this.#among(all);
     this.#favourUsed(gathered);
     const fuzzy = stage === 'partial' ? this.#compareTitles(gathered) : undefined;
     const ranked = stage === 'partial' ? this.#rank(gathered) : this.#mix(gathered);
@@ -120,6 +124,12 @@ class LookingUp {
       );
     const optional = slots.filter(({ word }) => word.isFiller).map((slot) => this.#gathered(slot));
     return this.#gatherers[0].all(this.#store, required, optional);
+  }
+
+  /** What was gathered of the entries that may be found. */
+  #among(gathered: Gathered): Gathered {
+    const { among } = this.#lookup;
+    return among ? { ...gathered, entries: gathered.entries.filter((number) => among.has(number)) } : gathered;
   }
 
   #gathered({ word, expansions }: Slot): GatheredWord {
@@ -213,10 +223,12 @@ class LookingUp {
    */
   #partial(full: Gathered): [leading: Ranked[], following: Ranked[]] {
     const words = this.#telling.filter(({ word }) => !word.isOpen || word.key.length > shortWord);
-    const gathered = this.#gatherers[1].some(
-      this.#store,
-      words.map((slot) => ({ ...this.#gathered(slot), strongOnly: true })),
-      enoughOf(this.#telling.length),
+    const gathered = this.#among(
+      this.#gatherers[1].some(
+        this.#store,
+        words.map((slot) => ({ ...this.#gathered(slot), strongOnly: true })),
+        enoughOf(this.#telling.length),
+      ),
     );
     this.#favourUsed(gathered);
     const entries = gathered.entries.filter((number) => full.countOf(number) < this.#telling.length);

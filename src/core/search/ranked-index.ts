@@ -76,18 +76,20 @@ export class RankedIndex implements SearchIndex {
 
   search(input: string, options: SearchOptions = {}): SearchHit[] {
     const query = parseQuery(input);
-    const { limit = Infinity, accepts = () => true } = options;
+    const { limit = Infinity, accepts = () => true, retiredAlone = false } = options;
+    const among = retiredAlone ? this.#store.entries.retired : undefined;
+    if (among?.size === 0) return [];
     const passes = filterOf(query) ?? (() => true);
     const isWanted = (number: number) => {
       const entry = this.#store.entries.at(number);
-      return entry !== undefined && passes(entry) && accepts(entry.found.sop);
+      return entry !== undefined && (!among || among.has(number)) && passes(entry) && accepts(entry.found.sop);
     };
     const words = this.#typedWords(query.text);
     if (words.length === 0) return query.text === '' || hasFilters(query) ? this.#all(limit, isWanted) : [];
     for (const stage of stages) {
       const slots = words.map((word) => this.#slot(word, stage === 'misspelt' || stage === 'partial'));
       const hits = lookUp(
-        { text: query.text, slots, stage, limit, options, isWanted },
+        { text: query.text, slots, stage, limit, options, isWanted, among },
         this.#store,
         this.#gatherers,
         this.#tell,

@@ -48,6 +48,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Whether an SOP and its replies are considered at all. */
   readonly accepts?: (sop: Sop) => boolean;
+  /** Whether only what is retired is considered: as that is little, nothing else is ranked. */
+  readonly retiredAlone?: boolean;
   /** The language that goes first among equal hits, such as `es`. */
   readonly language?: string;
   /** How often and how recently things were chosen, 0 to 1, by `nameOf`; what was chosen before moves up a little. */

@@ -24,6 +24,9 @@ export interface IndexSnapshot {
 /** How many words are handled between two slices. */
 const wordsPerTurn = 200;
 
+/** By how much the words grow before they are put in order again, while they are restored. */
+const settledGrowth = 1.25;
+
 /**
  * Saves what is indexed of some SOPs.
  * @returns undefined when one of them is not indexed: the library changed in the meantime.
@@ -67,12 +70,17 @@ export async function restoreSnapshot(
 ): Promise<IndexStore | undefined> {
   if (strong.ends.length !== words.length || weak.ends.length !== words.length) return undefined;
   const vocabulary = new SearchVocabulary();
+  let settled = 0;
   for (const [index, [word, ...stems]] of words.entries()) {
     if (index % wordsPerTurn === 0) await nextSlice();
     if (word === undefined) return undefined;
     vocabulary.restore(word, stems);
+    // Each time, all that are in order already are gone through.
+    if (vocabulary.size < settled * settledGrowth) continue;
     vocabulary.settle();
+    settled = vocabulary.size;
   }
+  vocabulary.settle();
   const store = new IndexStore(vocabulary, new WordPostings(strong), new WordPostings(weak));
   for (const sop of sops) {
     await nextSlice();

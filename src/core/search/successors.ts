@@ -26,22 +26,22 @@ export function searchLeadingOn(
   library: Parameters<typeof successorOf>[1],
   options: SearchOptions & { readonly limit: number },
 ): LeadingHit[] {
-  const { limit, accepts = () => true } = options;
+  const { limit, accepts } = options;
   const hits = index.search(query, options);
   if (query.trim() === '') return hits;
-  // Retired ones are ranked last, and may be cut off.
-  const isLeading = (sop: Sop) => sop.front.replacedBy !== undefined && sop.status === 'retired' && accepts(sop);
+  // Retired ones are ranked last, and may be cut off; where they are not accepted they lead on all the same.
+  const isLeading = (sop: Sop) => sop.front.replacedBy !== undefined && sop.status === 'retired';
   const retired =
-    hits.length < limit
+    hits.length < limit && !accepts
       ? hits.filter(({ found }) => isLeading(found.sop))
-      : index.search(query, { ...options, limit: mostLeading, accepts: isLeading });
+      : index.search(query, { ...options, limit: mostLeading, accepts: isLeading, retiredAlone: true });
   const meant = retired
     .filter(({ found, matches }) => found.kind === 'sop' && matches.some(({ field }) => remembered.has(field)))
     .slice(0, mostLeading);
   let all: readonly LeadingHit[] = hits;
   for (const hit of meant) {
     const successor = successorOf(hit.found.sop, library);
-    if (successor && accepts(successor)) all = withSuccessor(all, hit, successor);
+    if (successor && accepts?.(successor) !== false) all = withSuccessor(all, hit, successor);
   }
   return all.slice(0, limit);
 }

@@ -8,15 +8,12 @@ import { settings } from '../shared/settings';
 const actor = 'assistant';
 
 /** What the tools need, as this window has it. */
-export async function assistantContext(
-  services: Services,
-  reader: AssistantContext['reader'],
-): Promise<AssistantContext> {
+export function assistantContext(services: Services, reader: AssistantContext['reader']): AssistantContext {
   const { library, search, triage, cases, clock, scales, feedback } = services;
   return {
     library,
     search,
-    triage: await triage.whole(),
+    suggest: (message, facts, options) => triage.suggest(message, facts, options),
     clock,
     ids: { next: () => globalThis.crypto.randomUUID() },
     scales,

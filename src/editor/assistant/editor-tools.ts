@@ -39,9 +39,9 @@ export class EditorTools {
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
     await this.#ready;
-    const context = await assistantContext(this.#services, this.#reader);
     // What was called off while it was being made ready has written nothing.
     if (token.isCancellationRequested) throw new vscode.CancellationError();
+    const context = assistantContext(this.#services, this.#reader);
     return new vscode.LanguageModelToolResult([
       new vscode.LanguageModelTextPart(JSON.stringify(await answerOf(toolNamed(name), context, input))),
     ]);

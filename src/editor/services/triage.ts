@@ -3,7 +3,7 @@ import type { Disposable } from '../../core/emitter';
 import type { Library } from '../../core/library/library';
 import type { Sop } from '../../core/sop/model';
 import type { KnownValues } from '../../core/ticket/values';
-import type { Suggestion, TriageIndex, TriageOptions } from '../../core/triage/triage-index';
+import type { Suggestion, TriageOptions } from '../../core/triage/triage-index';
 import { TimeSlices } from '../library/time-slices';
 import type { LibraryTriage } from './library-triage';
 
@@ -40,12 +40,6 @@ export class Triage implements Disposable {
     const { index } = await this.#get();
     const slices = new TimeSlices();
     return index.triageInSlices(() => slices.take(), message, facts, options);
-  }
-
-  /** All of it, read and weighed, for whoever has to ask it at once. */
-  async whole(): Promise<TriageIndex> {
-    await this.#prepare();
-    return (await this.#get()).index;
   }
 
   /** Remembers that an agent chose an SOP for a message. */

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { RankedIndex } from '../../../src/core/search/ranked-index';
 import { searchLeadingOn } from '../../../src/core/search/successors';
+import type { Sop } from '../../../src/core/sop/model';
 import { libraryOf } from '../support/libraries';
+import { holds } from '../support/properties';
 
 const sop = (id: string, title: string, lines: string, body = 'Text.') =>
   `---\nid: ${id}\ntitle: ${title}\n${lines}---\n\n${body}\n`;
@@ -72,5 +75,50 @@ describe('Whoever searches for a retired SOP', () => {
 
   it('finds what is searched for without words as it always does', () => {
     assert.equal(found('').length, 3);
+  });
+
+  it('is led on where what is retired is not accepted as a hit, and not to what is not accepted either', () => {
+    const led = (lines: string) => {
+      const library = libraryOf({ ...files, 'transfer.md': sop('transfer', 'Pay back by transfer', lines) });
+      const index = new RankedIndex();
+      index.update({ added: [...library.sops], changed: [], removed: [] });
+      const accepts = ({ status }: Sop) => status === 'approved';
+      return searchLeadingOn(index, 'Refund by cheque', library, { limit: 50, accepts }).map(
+        ({ found: { sop: of }, replaces }) => [of.id, replaces?.id],
+      );
+    };
+    assert.deepEqual(led('status: approved\n'), [
+      ['transfer', 'cheque'],
+      ['other', undefined],
+    ]);
+    assert.deepEqual(led('status: draft\n'), [['other', undefined]]);
+  });
+});
+
+describe('A search among what is retired alone', () => {
+  const words = ['refund', 'cheque', 'transfer', 'voucher', 'money', 'wifi', 'late', 'lost', 'the', 'of'];
+  const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((some) => some.join(' '));
+  const made = fc.record({ title: text, body: text, status: fc.constantFrom('approved', 'retired', 'draft') });
+  const misspelt = fc
+    .tuple(text, fc.nat())
+    .map(([one, at]) => one.slice(0, at % one.length) + one.slice((at % one.length) + 1));
+
+  it('finds the same in the same order as one among all that accepts nothing else', () => {
+    holds(fc.tuple(fc.array(made, { minLength: 1, maxLength: 12 }), fc.oneof(text, misspelt)), ([some, query]) => {
+      const library = libraryOf(
+        Object.fromEntries(
+          some.map(({ title, body, status }, at) => [`s${at}.md`, sop(`s${at}`, title, `status: ${status}\n`, body)]),
+        ),
+      );
+      const index = new RankedIndex();
+      index.update({ added: [...library.sops], changed: [], removed: [] });
+      const isRetired = ({ status }: Sop) => status === 'retired';
+      assert.deepEqual(
+        index.search(query, { limit: 5, retiredAlone: true }),
+        index.search(query, { limit: 5, accepts: isRetired }),
+      );
+      index.update({ added: [], changed: [], removed: [...library.sops].filter(isRetired) });
+      assert.deepEqual(index.search(query, { retiredAlone: true }), []);
+    });
   });
 });

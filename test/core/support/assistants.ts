@@ -36,13 +36,14 @@ export class Assistant {
     };
     const search = new RankedIndex();
     search.update({ added: [...library.sops], changed: [], removed: [] });
+    const triage = indexOf({
+      sops: [...library.sops],
+      configs: new Map(library.roots.map((root) => [root, library.config(root)])),
+    });
     this.context = {
       library,
       search,
-      triage: indexOf({
-        sops: [...library.sops],
-        configs: new Map(library.roots.map((root) => [root, library.config(root)])),
-      }),
+      suggest: (...asked) => triage.triage(...asked),
       clock: this.clock,
       ids: new CountingIds('r'),
       scales: new TimeScales(),

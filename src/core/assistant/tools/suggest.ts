@@ -45,8 +45,8 @@ export const suggestTool = tool({
       .array(z.object({ name: z.string(), values: z.array(quotedSchema) }))
       .describe('Variables of which the message says several: ask which is meant'),
   }),
-  work(context, { message, facts: said, include_unapproved, limit = usual }) {
-    const { library, triage, clock } = context;
+  async work(context, { message, facts: said, include_unapproved, limit = usual }) {
+    const { library, clock } = context;
     const now = clock.now();
     const day = today(now);
     // Libraries that are read together share what their customers say; the first one says how facts look.
@@ -54,7 +54,7 @@ export const suggestTool = tool({
     const stated = ticketSaid({ facts: said }, config, context).values;
     const read = readReceived(message, stated, { config, shop: shopNames(config), today: day });
     // What does not look like a customer's words is taken for them all the same: that is what was asked.
-    const found = triage.triage(read.message?.words ?? message, read.values, {
+    const found = await context.suggest(read.message?.words ?? message, read.values, {
       limit,
       accepts: (sop) => include_unapproved === true || isInForce(sop, day, library),
     });

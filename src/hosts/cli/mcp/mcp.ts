@@ -114,6 +114,7 @@ function follow(
   const close = () => {
     isClosed = true;
     watcher.close();
+    served.close();
   };
   return { ended, close };
 }
@@ -124,13 +125,13 @@ function contextOf(
   says: ReadonlyMap<string, Say>,
   { allowCases = false, cases, actor, signature }: McpOptions,
 ): AssistantContext {
-  const { library, search, triage } = served;
+  const { library, search, suggest } = served;
   const scales = new TimeScales();
   const sayFor = (root: string) => says.get(library.config(root).lang?.split('-')[0] ?? '') ?? sayIn({});
   return {
     library,
     search,
-    triage,
+    suggest,
     clock: host,
     ids: { next: () => randomUUID() },
     scales,

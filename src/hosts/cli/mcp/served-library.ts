@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { AssistantContext } from '../../../core/assistant/context';
 import { Emitter } from '../../../core/emitter';
 import { cacheName } from '../../../core/cache/library-cache';
 import { KeptLibrary } from '../../../core/cache/kept-library';
@@ -30,26 +31,36 @@ interface ServedFolder {
 
 /** Milliseconds that work may take before whoever asks gets a turn. */
 const slice = 15;
+/** The same of work that nobody waits for. */
+const shortSlice = 3;
 
-function slices(): NextSlice {
+/** @param isEnded whether nobody asks any more. @throws Ended then. */
+function slicesOf(span: number, isEnded: () => boolean = () => false): NextSlice {
   let began = performance.now();
   return () => {
-    if (performance.now() - began < slice) return undefined;
+    if (isEnded()) throw new Ended();
+    if (performance.now() - began < span) return undefined;
     return setImmediate().then(() => void (began = performance.now()));
   };
 }
+
+/** Nobody asks any more: what goes on for whoever may ask later is given up. */
+class Ended extends Error {}
+
+const slices = () => slicesOf(slice);
 
 /** Libraries that are served to an assistant, kept in step with their files. */
 export class ServedLibrary {
   readonly library = new Library();
   readonly search: RankedIndex;
-  readonly triage: TriageIndex;
+  readonly #triage: TriageIndex;
   readonly #host: CliHost;
   readonly #folders: readonly ServedFolder[];
   readonly #kept: KeptLibrary | undefined;
   readonly #changed = new Emitter<undefined>();
   #reading: Promise<void> | undefined;
   #restored: ReadonlyMap<string, Sop> = new Map();
+  #isEnded = false;
 
   /** Fires after the files were read again and something in them was another. */
   readonly onDidChange = this.#changed.event;
@@ -61,16 +72,16 @@ export class ServedLibrary {
   constructor(host: CliHost, paths: readonly string[], cache: string | undefined) {
     this.#host = host;
     this.search = new RankedIndex(tellLeftOut(host));
-    this.triage = new TriageIndex(undefined, tellLeftOut(host));
+    this.#triage = new TriageIndex(undefined, tellLeftOut(host));
     this.#folders = paths.map((path) => ({ path, uri: fileUri(path), files: filesByUri(host.files(path)) }));
     this.#kept = cache === undefined ? undefined : this.#keptIn(cache);
     this.library.onDidChange((change) => {
       // What was kept is in the index already.
       const isNew = (sop: Sop) => this.#restored.get(sop.location.uri) !== sop;
       this.search.update({ ...change, added: change.added.filter(isNew) });
-      for (const root of change.configs) this.triage.configure(root, this.library.config(root));
+      for (const root of change.configs) this.#triage.configure(root, this.library.config(root));
       this.search.setSynonyms(this.library.roots.flatMap((root) => this.library.config(root).synonyms));
-      this.triage.update(change);
+      this.#triage.update(change);
       this.#changed.fire(undefined);
     });
   }
@@ -90,6 +101,14 @@ export class ServedLibrary {
     await this.ready();
     await this.#read();
     await this.#kept?.save();
+  }
+
+  /** Finds the SOPs that handle a message. What has to be learnt first is learnt in slices: others are answered meanwhile. */
+  readonly suggest: AssistantContext['suggest'] = (...asked) => this.#triage.triageInSlices(slices(), ...asked);
+
+  /** Gives up what nobody waits for. */
+  close(): void {
+    this.#isEnded = true;
   }
 
   /** The folders to be followed, those below the libraries included. */
@@ -116,8 +135,19 @@ export class ServedLibrary {
     const gone = restored.filter((sop) => this.library.get(sop.location.uri) === undefined);
     this.search.update({ added: [], changed: [], removed: gone });
     this.#restored = new Map();
-    // Not awaited: what suggests SOPs is made, and the next start provided for, while nobody asks.
-    void this.triage.prepare(slices()).then(() => this.#kept?.save());
+    // Not awaited: the next start is provided for, and what suggests SOPs is made, while nobody asks.
+    void this.#provide();
+  }
+
+  async #provide(): Promise<void> {
+    try {
+      // Whoever waits for what was read goes first.
+      await setImmediate();
+      await this.#kept?.save();
+      await this.#triage.prepare(slicesOf(shortSlice, () => this.#isEnded));
+    } catch (error) {
+      if (!(error instanceof Ended)) throw error;
+    }
   }
 
   async #read(): Promise<void> {
