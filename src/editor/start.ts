@@ -176,6 +176,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const selected = new SelectedStep();
   const feedback = new Feedback({ files, log });
   const sinceApproval = new SinceApproval({ log, library, loader });
+  let models: ReturnType<Services['models']> | undefined;
   const services: Services = {
     context,
     log,
@@ -207,6 +208,10 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
     sinceApproval,
     submissions: new Submissions(clock),
     whatFollowed: new WhatFollowed({ log, cases }, () => casePlace(context, host)),
+    models: () =>
+      (models ??= import('./services/language-model/language-models').then(
+        ({ LanguageModels }) => new LanguageModels({ context, library, clock, log }),
+      )),
     clock,
     scales,
     atHand: new AtHand(),

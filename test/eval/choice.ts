@@ -1,6 +1,7 @@
 import { readChoices } from '../../src/core/assistant/choose/answer';
 import { chosenFirst } from '../../src/core/assistant/choose/chosen-first';
-import { choiceRequest, mostCandidates } from '../../src/core/assistant/choose/request';
+import { mostCandidates } from '../../src/core/assistant/choose/bounds';
+import { choiceRequest } from '../../src/core/assistant/choose/request';
 import type { ChoiceRequest } from '../../src/core/assistant/choose/request';
 import { knownValues } from '../../src/core/assistant/masking/known-values';
 import { occurrences } from '../../src/core/assistant/masking/mask-message';

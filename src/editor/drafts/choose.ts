@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Sop } from '../../core/sop/model';
 import { ticketIn } from '../../core/ticket/facts';
-import { twoQuestions } from '../../core/triage/questions';
+import { askedBoth } from '../../core/assistant/choose/chosen-first';
 import type { Suggestion } from '../../core/triage/triage-index';
 import { pickFound } from '../pickers/pick';
 import { isForPractice, valuesIn } from '../services/drafts';
@@ -10,7 +10,7 @@ import type { Services } from '../services/services';
 import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { showPick } from '../shared/dialogs';
-import { reasonText, sureText } from '../shared/suggestion-words';
+import { noneChosenText, whyTexts } from '../shared/suggestion-words';
 import type { DraftSuggestions } from './suggestions';
 
 type ChooseServices = Pick<
@@ -73,6 +73,7 @@ export async function chooseSuggested(
   document: vscode.TextDocument,
 ): Promise<void> {
   const shown = suggestions.of(document);
+  const foundNone = suggestions.foundNone(document);
   const another: Row = {
     label: vscode.l10n.t('Choose another SOP…'),
     iconPath: new vscode.ThemeIcon('search'),
@@ -81,19 +82,20 @@ export async function chooseSuggested(
   const none: Row = {
     label: vscode.l10n.t('None of these fits'),
     iconPath: new vscode.ThemeIcon('close'),
+    ...(foundNone === undefined ? {} : { description: noneChosenText(foundNone) }),
     detail: vscode.l10n.t('They are no longer suggested for this message.'),
     isDismissal: true,
     alwaysShow: true,
   };
-  const both = twoQuestions(shown);
+  const both = askedBoth(shown);
   const rows: Row[] = [
     ...(both ? [bothRow(both)] : []),
     ...shown.map((suggestion) => ({
       sops: [suggestion.sop],
       label: suggestion.sop.title,
       iconPath: new vscode.ThemeIcon(hasSteps(suggestion.sop) ? 'checklist' : 'book'),
-      description: sureText(suggestion.confidence),
-      detail: suggestion.reasons.map(reasonText).join(' · '),
+      description: whyTexts(suggestion).sure.join(' · '),
+      detail: whyTexts(suggestion).why.join(' · '),
     })),
     another,
     ...(shown.length > 0 ? [none] : []),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MaybeChosen } from '../../core/assistant/choose/chosen-first';
 import type { Sop } from '../../core/sop/model';
 import type { Suggestion } from '../../core/triage/triage-index';
 import type { Anticipation } from '../services/anticipations';
@@ -7,7 +8,7 @@ import { commands } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { whyNextText } from '../shared/next-words';
 import { shown } from '../shared/shown';
-import { reasonText, sureText } from '../shared/suggestion-words';
+import { chosenText, whyTexts } from '../shared/suggestion-words';
 import { excerptOf } from '../shared/wording';
 
 /** How many letters of a question stand in a line above a reply. */
@@ -19,18 +20,22 @@ const longestQuestion = 60;
  */
 export function startCommand(
   draft: string,
-  { sop, confidence, reasons }: Suggestion,
+  suggestion: MaybeChosen<Suggestion>,
   isRunning: (sop: Sop) => boolean,
 ): vscode.Command {
+  const { sop, chosen } = suggestion;
   const title = !hasSteps(sop)
     ? vscode.l10n.t('Open: {0}', sop.title)
     : isRunning(sop)
       ? vscode.l10n.t('Go to checklist: {0}', sop.title)
       : vscode.l10n.t('Start: {0}', sop.title);
+  const { sure, why } = whyTexts(suggestion);
   return {
     command: commands.startSuggested,
-    title: withIcon(hasSteps(sop) ? 'checklist' : 'book', title),
-    tooltip: [sureText(confidence), ...reasons.map(reasonText)].map(shown).join('\n'),
+    title: chosen
+      ? withIcon('sparkle', `${title} · ${chosenText(chosen)}`)
+      : withIcon(hasSteps(sop) ? 'checklist' : 'book', title),
+    tooltip: [...sure, ...why].map(shown).join('\n'),
     arguments: [draft, [sop.location.uri]],
   };
 }

@@ -31,6 +31,7 @@ export type DraftServices = Pick<
   | 'readings'
   | 'memory'
   | 'whatFollowed'
+  | 'models'
 >;
 
 /** What the commands do for drafts. Each takes the address of the draft; else it is the current one. */

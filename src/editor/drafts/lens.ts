@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { twoQuestions } from '../../core/triage/questions';
+import { askedBoth } from '../../core/assistant/choose/chosen-first';
 import { anticipationsFor } from '../services/anticipations';
 import type { AnticipationServices } from '../services/anticipations';
 import type { Services } from '../services/services';
@@ -79,7 +79,7 @@ export class MessageLens implements vscode.CodeLensProvider, vscode.Disposable {
     const uri = document.uri.toString();
     const suggestions = this.#suggestions.of(document);
     if (suggestions.length === 0) return [];
-    const both = twoQuestions(suggestions);
+    const both = askedBoth(suggestions);
     const isRunning = runningFor(this.#services, document);
     return [
       ...suggestions.map((one) => startCommand(uri, one, isRunning)),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { twoQuestions } from '../../core/triage/questions';
+import { askedBoth } from '../../core/assistant/choose/chosen-first';
 import { isOfferedNow } from '../pickers/found-actions';
 import { anticipationsFor } from '../services/anticipations';
 import type { AnticipationServices } from '../services/anticipations';
@@ -42,7 +42,7 @@ export class MessageActions implements vscode.CodeActionProvider {
   #forMessage(document: vscode.TextDocument): vscode.CodeAction[] {
     const draft = document.uri.toString();
     const suggestions = this.#suggestions.of(document);
-    const both = twoQuestions(suggestions);
+    const both = askedBoth(suggestions);
     const isRunning = runningFor(this.#services, document);
     const starts = [
       ...suggestions.map((one) => startCommand(draft, one, isRunning)),

@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { chosenFirst } from '../../core/assistant/choose/chosen-first';
+import type { ChosenByModel, MaybeChosen } from '../../core/assistant/choose/chosen-first';
+import { mostCandidates } from '../../core/assistant/choose/bounds';
+import { knownValues } from '../../core/assistant/masking/known-values';
 import { Emitter } from '../../core/emitter';
 import type { Sop } from '../../core/sop/model';
 import { fold } from '../../core/text/fold';
@@ -10,10 +14,12 @@ import { hasSteps } from '../services/in-force';
 import type { Services } from '../services/services';
 import { onDidChangeSetting, settings } from '../shared/settings';
 
-type Needed = Pick<Services, 'context' | 'library' | 'triage' | 'readings' | 'drafts' | 'draftCases' | 'clock' | 'log'>;
+type Needed = Pick<
+  Services,
+  'context' | 'library' | 'triage' | 'readings' | 'drafts' | 'draftCases' | 'clock' | 'log' | 'models'
+>;
 
-/** So many are asked for, and so many of those are shown. */
-const most = 8;
+/** So many are shown of those that are asked for. */
 const mostShown = 3;
 /** Milliseconds without a change of the message before new suggestions: nothing is to move while somebody types. */
 const quiet = { pasted: 200, typed: 2000 };
@@ -30,6 +36,8 @@ interface Seeking {
 interface Kept {
   readonly words: string;
   readonly found: readonly Suggestion[];
+  /** What a language model chose among them. */
+  readonly chosen?: ChosenByModel;
 }
 
 /** The SOPs that are suggested for the messages in drafts: worked out once a message, and anew when the library changes. */
@@ -39,6 +47,8 @@ export class DraftSuggestions implements vscode.Disposable {
   readonly #subscription: { dispose(): unknown };
   /** The words that suggestions are being looked for, or will be soon. */
   readonly #seeking = new Map<vscode.TextDocument, Seeking>();
+  /** The messages of which a language model is being asked. */
+  readonly #choosing = new Map<vscode.TextDocument, vscode.CancellationTokenSource>();
   #known = new WeakMap<vscode.TextDocument, Kept>();
   /** What does not fit the messages of made-up customers: nothing of practice is remembered. */
   readonly #dismissedInPractice = new WeakMap<vscode.TextDocument, readonly string[]>();
@@ -53,7 +63,7 @@ export class DraftSuggestions implements vscode.Disposable {
     const lookAll = () => vscode.window.visibleTextEditors.forEach(({ document }) => this.#look(document));
     const anew = () => {
       this.#known = new WeakMap();
-      for (const document of [...this.#seeking.keys()]) this.#stop(document);
+      for (const document of [...this.#seeking.keys(), ...this.#choosing.keys()]) this.#stop(document);
       lookAll();
     };
     this.#subscription = vscode.Disposable.from(
@@ -62,6 +72,7 @@ export class DraftSuggestions implements vscode.Disposable {
       drafts.onDidChange(lookAll),
       draftCases.onDidChange(() => this.#changed.fire(undefined)),
       onDidChangeSetting(['suggestions.threshold'], () => this.#changed.fire(undefined)),
+      onDidChangeSetting(['suggest.languageModel'], anew),
       onDidChangeSetting(['drafts.include', 'drafts.languages'], lookAll),
       vscode.window.onDidChangeVisibleTextEditors(lookAll),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
@@ -79,17 +90,26 @@ export class DraftSuggestions implements vscode.Disposable {
   }
 
   /** Those worth a look that nobody has taken or dismissed for this draft, the surest first. */
-  of(document: vscode.TextDocument): Suggestion[] {
+  of(document: vscode.TextDocument): MaybeChosen<Suggestion>[] {
     const kept = this.#known.get(document);
     if (!kept) return [];
     const taken = new Set(this.#services.draftCases.casesOf(document).flatMap(({ state }) => [...state.parts.keys()]));
     const inPractice = this.#dismissedInPractice.get(document) ?? [];
     const dismissed = [...(this.#dismissed[digest(kept.words)] ?? []), ...inPractice];
     const least = settings.suggestionThreshold();
-    return worthALook(kept.found)
-      .filter(({ confidence }) => confidence >= least)
+    const worthy = new Set(worthALook(kept.found).filter(({ confidence }) => confidence >= least));
+    // What a language model chose is shown however sure the words alone are.
+    const isShown = (one: MaybeChosen<Suggestion>) => (one.chosen ? least < 1 : worthy.has(one));
+    return chosenFirst(kept.found, kept.chosen)
+      .filter(isShown)
       .slice(0, mostShown)
       .filter(({ sop }) => !taken.has(sop.id) && !dismissed.includes(sop.id));
+  }
+
+  /** The language model that finds that no SOP fits a draft's message; undefined when none says so. */
+  foundNone(document: vscode.TextDocument): string | undefined {
+    const chosen = this.#known.get(document)?.chosen;
+    return chosen?.choices.length === 0 ? chosen.model : undefined;
   }
 
   /** Settles once nothing is being looked for in a draft that is shown. */
@@ -126,6 +146,7 @@ export class DraftSuggestions implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
     for (const { timer } of this.#seeking.values()) clearTimeout(timer);
+    for (const source of this.#choosing.values()) source.cancel();
   }
 
   get #dismissed(): Readonly<Record<string, readonly string[]>> {
@@ -137,7 +158,7 @@ export class DraftSuggestions implements vscode.Disposable {
     const words = this.wordsIn(document);
     const known = this.#known.get(document);
     if (known?.words === words) {
-      this.#stop(document);
+      this.#stopSeeking(document);
       return;
     }
     if (words === '') {
@@ -159,7 +180,7 @@ export class DraftSuggestions implements vscode.Disposable {
     const { words } = seeking;
     try {
       const found = await triage.suggest(words, readings.valuesIn(document), {
-        limit: most,
+        limit: mostCandidates,
         accepts: (sop) => isOfferedNow(sop, this.#services) && (hasSteps(sop) || sop.replies.length > 0),
       });
       // The message may have changed meanwhile: then this is about another one.
@@ -175,9 +196,34 @@ export class DraftSuggestions implements vscode.Disposable {
   #keep(document: vscode.TextDocument, kept: Kept): void {
     this.#known.set(document, kept);
     this.#changed.fire(undefined);
+    void this.#choose(document, kept);
+  }
+
+  /** Lets a language model choose, if the person wants that; what it chooses joins what is shown already. */
+  async #choose(document: vscode.TextDocument, kept: Kept): Promise<void> {
+    const { readings, models, draftCases } = this.#services;
+    // Where a case is under way, somebody has chosen.
+    if (!settings.suggestLanguageModel() || kept.found.length === 0 || draftCases.casesOf(document).length > 0) return;
+    const source = new vscode.CancellationTokenSource();
+    this.#choosing.get(document)?.cancel();
+    this.#choosing.set(document, source);
+    const { message, ticket, found } = readings.of(document);
+    const known = knownValues(ticket, found.facts);
+    const asked = { words: kept.words, language: message?.language, known, root: readings.rootFor(document) };
+    const chosen = await (await models()).choices.choose(asked, kept.found, source.token);
+    if (this.#choosing.get(document) === source) this.#choosing.delete(document);
+    if (!chosen || source.token.isCancellationRequested || this.#known.get(document) !== kept) return;
+    this.#known.set(document, { ...kept, chosen });
+    this.#changed.fire(undefined);
   }
 
   #stop(document: vscode.TextDocument): void {
+    this.#choosing.get(document)?.cancel();
+    this.#choosing.delete(document);
+    this.#stopSeeking(document);
+  }
+
+  #stopSeeking(document: vscode.TextDocument): void {
     clearTimeout(this.#seeking.get(document)?.timer);
     this.#seeking.delete(document);
     this.#tellWaiting();

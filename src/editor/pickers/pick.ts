@@ -123,10 +123,12 @@ export function followLibrary(
 /**
  * Shows new rows for the same query and keeps the active one: Enter must not do something else because the library
  * changed.
+ * @param keepsActive whether the first row stays active, too, when another takes its place.
  */
 export function setItems<T extends vscode.QuickPickItem & { readonly found?: Found }>(
   pick: vscode.QuickPick<T>,
   items: readonly T[],
+  keepsActive = false,
 ): void {
   const [active] = pick.activeItems;
   // An active item that is not among the rows belongs to an earlier list.
@@ -136,7 +138,9 @@ export function setItems<T extends vscode.QuickPickItem & { readonly found?: Fou
     active !== pick.items.find((item) => item.kind !== vscode.QuickPickItemKind.Separator);
   pick.items = items;
   const again =
-    isMoved && items.find((item) => item.found && active.found && nameOf(item.found) === nameOf(active.found));
+    active &&
+    (isMoved || keepsActive) &&
+    items.find((item) => item.found && active.found && nameOf(item.found) === nameOf(active.found));
   if (again) pick.activeItems = [again];
 }
 

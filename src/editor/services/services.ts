@@ -24,6 +24,7 @@ import type { DraftCases } from './draft-cases';
 import type { DraftReadings } from './draft-readings';
 import type { Drafts } from './drafts';
 import type { Insertions } from './insertions';
+import type { LanguageModels } from './language-model/language-models';
 import type { Learnt } from './learnt';
 import type { SinceApproval } from './since-approval';
 import type { Submissions } from './submissions';
@@ -78,6 +79,8 @@ export interface Services {
   readonly submissions: Submissions;
   /** What customers asked for next. */
   readonly whatFollowed: WhatFollowed;
+  /** What the editor's language models are asked for, loaded when the first is. */
+  readonly models: () => Promise<LanguageModels>;
   readonly clock: Clock;
   readonly scales: TimeScales;
   readonly atHand: AtHand;

@@ -45,6 +45,8 @@ export const settings = {
   draftFolders: () => read<string[]>('drafts.include', []).filter((pattern) => typeof pattern === 'string'),
   /** How sure suggestions in drafts must be to be shown, from 0 to 1. */
   suggestionThreshold: () => Math.min(1, Math.max(0, (Number(read<unknown>('suggestions.threshold', 25)) || 0) / 100)),
+  /** Whether a language model may choose among suggestions: the person alone says so, as for `sharedLibraries`. */
+  suggestLanguageModel: () => read('suggest.languageModel', false, undefined, 'person'),
   /** Where cases are kept. */
   casesLocation: () => read<'storage' | 'workspace'>('cases.location', 'storage'),
   /** Days after which closed cases may be removed; 0 keeps them forever. */
@@ -70,6 +72,12 @@ export const settings = {
 /** Keeps the person's answer in their settings. */
 export async function setCountSignals(consent: Consent): Promise<void> {
   await vscode.workspace.getConfiguration(section).update('feedback.count', consent, vscode.ConfigurationTarget.Global);
+}
+
+/** Keeps the person's answer in their settings. */
+export async function setSuggestLanguageModel(isOn: boolean): Promise<void> {
+  const { Global } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration(section).update('suggest.languageModel', isOn, Global);
 }
 
 /** Calls back when any of the named settings has changed. */

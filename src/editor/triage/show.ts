@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { chosenFirst } from '../../core/assistant/choose/chosen-first';
+import { mostCandidates } from '../../core/assistant/choose/bounds';
 import type { Found } from '../../core/search/entry';
 import { commands, run } from '../shared/commands';
 import { actionOf, perform } from '../pickers/found-actions';
@@ -6,6 +8,7 @@ import type { FoundAction } from '../pickers/found-actions';
 import { followLibrary, setItems } from '../pickers/pick';
 import { keepOrder } from '../shared/quick-pick-order';
 import type { Services } from '../services/services';
+import { settings } from '../shared/settings';
 import { excerptOf } from '../shared/wording';
 import { suggestionItems } from './items';
 import type { SuggestionItem } from './items';
@@ -14,7 +17,7 @@ import type { CustomerMessage } from './message';
 
 export type TriageServices = Pick<
   Services,
-  'library' | 'loader' | 'triage' | 'readings' | 'drafts' | 'clock' | 'log' | 'happened'
+  'library' | 'loader' | 'triage' | 'readings' | 'drafts' | 'clock' | 'log' | 'happened' | 'models'
 >;
 
 /** The maximum number of SOPs suggested for a message. */
@@ -38,15 +41,26 @@ function showSuggestions(
   pick.placeholder = excerptOf(text, shownOfMessage);
   keepOrder(pick);
   let isHidden = false;
+  let choosing = new vscode.CancellationTokenSource();
   const show = async () => {
     // The first time, and after a change, something must be read first.
     pick.busy = true;
-    const suggestions = await services.triage.suggest(text, facts, { limit: most });
+    const found = await services.triage.suggest(text, facts, { limit: mostCandidates });
     if (isHidden) return;
     pick.busy = services.loader.progress.loading;
-    setItems(pick, suggestionItems(suggestions, services));
+    setItems(pick, suggestionItems(found.slice(0, most), services));
     // If nothing fits, Enter opens the search.
-    if (suggestions.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
+    if (found.length === 0) pick.activeItems = pick.items.filter((item) => item.isSearch);
+    choosing.cancel();
+    choosing = new vscode.CancellationTokenSource();
+    const { token } = choosing;
+    const chosen = settings.suggestLanguageModel()
+      ? await (await import('./chosen-by-model')).chosenByModel(services, { text, facts }, found, token)
+      : undefined;
+    if (!chosen || token.isCancellationRequested) return;
+    const foundNone = chosen.choices.length === 0 ? chosen.model : undefined;
+    // Who is about to press Enter gets what they read.
+    setItems(pick, suggestionItems(chosenFirst(found, chosen).slice(0, most), services, foundNone), true);
   };
   const choose = async (found: Found, action: FoundAction) => {
     const learning = isPractised ? Promise.resolve() : services.triage.learn(text, found.sop);
@@ -77,6 +91,7 @@ function showSuggestions(
   const following = followLibrary(pick, services, showAside, title);
   pick.onDidHide(() => {
     isHidden = true;
+    choosing.cancel();
     following.dispose();
     pick.dispose();
   });

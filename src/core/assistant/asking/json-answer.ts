@@ -1,5 +1,5 @@
 /** A longer answer says something else than what was asked for. */
-const longestAnswer = 12_000;
+export const longestAnswer = 12_000;
 
 /**
  * The JSON that a language model answered with; many put it into a code fence, which is no other answer.

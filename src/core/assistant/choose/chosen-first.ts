@@ -1,3 +1,5 @@
+import { twoQuestions } from '../../triage/questions';
+import type { Suggestion } from '../../triage/triage-index';
 import type { ModelChoice } from './answer';
 
 /** What a language model chose among suggestions. */
@@ -24,4 +26,13 @@ export function chosenFirst<T extends { readonly sop: { readonly id: string } }>
   });
   const isChosen = ({ sop }: T) => first.some((one) => one.sop.id === sop.id);
   return [...first, ...suggestions.filter((one) => !isChosen(one))];
+}
+
+/** The two suggestions for a message that asks two things: those that a language model chose, or else those that are likely and apart. */
+export function askedBoth<T extends MaybeChosen<Pick<Suggestion, 'confidence' | 'reasons'>>>(
+  suggestions: readonly T[],
+): readonly [T, T] | undefined {
+  const [first, second] = suggestions.filter(({ chosen }) => chosen);
+  if (first) return second && [first, second];
+  return twoQuestions(suggestions);
 }

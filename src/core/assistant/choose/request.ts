@@ -7,6 +7,7 @@ import { maskMessage } from '../masking/mask-message';
 import type { MessageToMask } from '../masking/mask-message';
 import { withoutStandIns } from '../masking/stand-ins';
 import type { Masked } from '../masking/stand-ins';
+import { mostCandidates } from './bounds';
 import { candidateOf } from './candidate';
 
 /** Which SOPs handle a message, as a language model is asked. */
@@ -17,8 +18,6 @@ export interface ChoiceRequest extends ModelRequest {
   readonly ids: readonly string[];
 }
 
-/** So many are sent at most. */
-export const mostCandidates = 10;
 const mostTitle = 200;
 const mostSummary = 400;
 /** Nobody asks three things at once whom one reply answers. */

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { ChoiceRequest } from '../../../core/assistant/choose/request';
+import { showInformation } from '../../shared/dialogs';
+import { setSuggestLanguageModel } from '../../shared/settings';
+import { excerptOf } from '../../shared/wording';
+import type { AskConsent } from './consent';
+
+/** So much of a message stands in a question. */
+const longestExample = 500;
+
+/**
+ * Asks, beside what the person does, whether a language model may choose among suggestions. Yes is said to the terms alone, which show what
+ * is sent of the message at hand.
+ */
+export function askToChoose(request: ChoiceRequest): AskConsent {
+  return async (model, others) => {
+    const terms = vscode.l10n.t('What Is Sent…');
+    const off = vscode.l10n.t('Turn Off');
+    const answer = await showInformation(
+      vscode.l10n.t(
+        '{0} could choose among the SOPs that are suggested for messages. Nothing was sent yet.',
+        model.name,
+      ),
+      terms,
+      off,
+    );
+    if (answer === off) await setSuggestLanguageModel(false);
+    return answer === terms ? askWithTerms(request, model, others) : undefined;
+  };
+}
+
+async function askWithTerms(
+  request: ChoiceRequest,
+  model: vscode.LanguageModelChat,
+  others: boolean,
+): ReturnType<AskConsent> {
+  const yes = vscode.l10n.t('Send to {0}', model.name);
+  const another = vscode.l10n.t('Another Model…');
+  const off = vscode.l10n.t('Turn Off');
+  const detail = [
+    vscode.l10n.t('It goes to {0} ({1}), the language model that VS Code has:', model.name, model.vendor),
+    `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of names, numbers, addresses and all other personal values')}`,
+    `• ${vscode.l10n.t('titles and summaries of the ten SOPs at most that fit best')}`,
+    '',
+    vscode.l10n.t(
+      'It is sent once for each message in a draft, and for those that you ask suggestions for. Nothing else is sent. Of the message at hand:',
+    ),
+    '',
+    excerptOf(request.masked.text, longestExample),
+    '',
+    vscode.l10n.t('You can change your answer at any time in the setting sopGuide.suggest.languageModel.'),
+  ].join('\n');
+  const answer = await showInformation(
+    vscode.l10n.t('May {0} choose among suggested SOPs?', model.name),
+    { modal: true, detail },
+    yes,
+    ...(others ? [another] : []),
+    off,
+  );
+  if (answer === off) await setSuggestLanguageModel(false);
+  return answer === yes ? 'yes' : answer === another ? 'another' : 'no';
+}

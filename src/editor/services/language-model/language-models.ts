@@ -1,0 +1,22 @@
+import type { Services } from '../services';
+import { onDidChangeSetting, settings } from '../../shared/settings';
+import { ModelConsent } from './consent';
+import { ModelChoices } from './model-choices';
+
+/** What the language models of the editor are asked for. It is loaded when the first is. */
+export class LanguageModels {
+  readonly consent: ModelConsent;
+  readonly choices: ModelChoices;
+
+  constructor(services: Pick<Services, 'context' | 'library' | 'clock' | 'log'>) {
+    const { context } = services;
+    this.consent = new ModelConsent(context.globalState);
+    this.choices = new ModelChoices(services, this.consent);
+    context.subscriptions.push(
+      // Who turns it off takes back what they allowed.
+      onDidChangeSetting(['suggest.languageModel'], () => {
+        if (!settings.suggestLanguageModel()) void this.consent.forget('choose');
+      }),
+    );
+  }
+}
