@@ -4,13 +4,21 @@ import type { ChosenByModel } from '../../../core/assistant/choose/chosen-first'
 import { choiceRequest } from '../../../core/assistant/choose/request';
 import type { ChoiceRequest } from '../../../core/assistant/choose/request';
 import type { MessageToMask } from '../../../core/assistant/masking/mask-message';
+import type { Library } from '../../../core/library/library';
+import type { Clock } from '../../../core/ports';
 import { today } from '../../../core/text/day';
 import type { Suggestion } from '../../../core/triage/triage-index';
-import type { Services } from '../services';
 import { settings } from '../../shared/settings';
 import { answerOf } from './answer-of';
 import { askToChoose } from './ask-to-choose';
 import type { ModelConsent } from './consent';
+
+/** What choosing takes of the window. */
+export interface ChoosingParts {
+  readonly library: Library;
+  readonly clock: Clock;
+  readonly log: vscode.LogOutputChannel;
+}
 
 /** A message for which SOPs are suggested. */
 export type ChoosingMessage = Pick<MessageToMask, 'words' | 'language' | 'known'> & { readonly root: string };
@@ -22,12 +30,12 @@ const mostKept = 50;
 
 /** What the editor's language model chooses among suggestions, once for each message. */
 export class ModelChoices {
-  readonly #services: Pick<Services, 'library' | 'clock' | 'log'>;
+  readonly #services: ChoosingParts;
   readonly #consent: ModelConsent;
   /** What was sent, and what came of it. */
   readonly #kept = new Map<string, ChosenByModel | undefined>();
 
-  constructor(services: Pick<Services, 'library' | 'clock' | 'log'>, consent: ModelConsent) {
+  constructor(services: ChoosingParts, consent: ModelConsent) {
     this.#services = services;
     this.#consent = consent;
   }
