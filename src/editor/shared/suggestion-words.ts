@@ -18,7 +18,7 @@ export function chosenText({ model }: Chosen): string {
 }
 
 /** The words of the customer by which a language model chose it. */
-export function decidingText({ words }: Chosen): string {
+function decidingText({ words }: Chosen): string {
   return vscode.l10n.t('because of “{0}”', words.map((one) => excerptOf(one, longestMatched)).join('”, “'));
 }
 
