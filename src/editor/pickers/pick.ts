@@ -69,17 +69,24 @@ interface PickOptions {
   readonly accepts?: (sop: Sop) => boolean;
   /** Gives previews of replies for one list. */
   readonly previews?: () => (sop: Sop, reply: Reply) => string;
+  /** Another way to choose, above the list. */
+  readonly another?: { readonly button: vscode.QuickInputButton; readonly press: () => void } | undefined;
 }
 
 /** Lets people choose an SOP or a reply, ranked like everywhere else. */
 export async function pickFound(
   services: Pick<Services, 'search' | 'library' | 'clock'>,
-  { placeholder, kind, accepts, previews }: PickOptions,
+  { placeholder, kind, accepts, previews, another }: PickOptions,
 ): Promise<Found | undefined> {
   const { search, library } = services;
   const pick = vscode.window.createQuickPick<FoundItem>();
   pick.placeholder = placeholder;
   keepOrder(pick);
+  pick.buttons = another ? [another.button] : [];
+  pick.onDidTriggerButton(() => {
+    pick.hide();
+    another?.press();
+  });
   const rows = () => {
     const preview = previews?.();
     return search

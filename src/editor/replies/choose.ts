@@ -3,7 +3,9 @@ import type { Reply, Sop } from '../../core/sop/model';
 import { pickFound, replyOf, uriOf } from '../pickers/pick';
 import { ReplyPreviews } from '../pickers/reply-previews';
 import type { Services } from '../services/services';
+import { commands, run } from '../shared/commands';
 import type { SopArgument, StepOfCase } from '../shared/commands';
+import { hasModels } from '../services/language-model/has-models';
 import { bestText, whyNotOffered } from '../services/offered-text';
 import type { OfferedText } from '../services/offered-text';
 
@@ -41,6 +43,7 @@ async function chooseReply(
     return { sop, reply };
   }
   await readings.ready();
+  const hasMessage = document !== undefined && readings.of(document).message !== undefined;
   const previews = new ReplyPreviews({ library, readings }, document);
   const found = await pickFound(
     { library, search, clock },
@@ -50,9 +53,20 @@ async function chooseReply(
       accepts: (one) =>
         sop ? one.location.uri === sop.location.uri : whyNotOffered(one, { library, clock }) === undefined,
       previews: () => previews.forList(),
+      another: hasMessage && (await hasModels()) ? byModel(sop) : undefined,
     },
   );
   return found?.kind === 'reply' ? found : undefined;
+}
+
+/** Leads to the language model of the editor, which chooses among the replies at hand. */
+function byModel(sop: Sop | undefined): NonNullable<Parameters<typeof pickFound>[1]['another']> {
+  const tooltip = vscode.l10n.t('Draft Reply with the Language Model');
+  const argument: SopArgument | undefined = sop && { uri: sop.location.uri };
+  return {
+    button: { iconPath: new vscode.ThemeIcon('sparkle'), tooltip },
+    press: () => void run(commands.draftWithModel, argument),
+  };
 }
 
 /** The step from which a reply is used; undefined when the argument names none. */

@@ -11,15 +11,28 @@ import { placeReply } from './place';
 import { draftFor } from './target';
 import type { TargetServices } from './target';
 
-type InsertServices = TargetServices & Pick<Services, 'search' | 'clock' | 'replyUses' | 'insertions'>;
+export type InsertServices = TargetServices & Pick<Services, 'search' | 'clock' | 'replyUses' | 'insertions'>;
+
+/** What is inserted with a reply. */
+interface Beside {
+  /** Values that neither the draft nor anybody else says, by variable. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Words of no approved text, in front of it. */
+  readonly before?: string;
+}
 
 /**
  * Inserts an approved reply into a draft at the cursor: that of the case it is called from, else the current one, else a
  * new one. It is not sent by that.
  * @param argument the SOP and reply (see `SopArgument`); asks for what is missing.
+ * @param beside what a person has taken besides.
  * @returns what was inserted, once its use is recorded; undefined when the person cancelled.
  */
-export async function insertReply(services: InsertServices, argument: unknown): Promise<UsedReply | undefined> {
+export async function insertReply(
+  services: InsertServices,
+  argument: unknown,
+  { values = {}, before = '' }: Beside = {},
+): Promise<UsedReply | undefined> {
   const calledFrom = stepIn(argument);
   if (calledFrom && !(await isInOrder(services, calledFrom, 'insert'))) return undefined;
   const target = await draftFor(services, calledFrom);
@@ -28,13 +41,15 @@ export async function insertReply(services: InsertServices, argument: unknown): 
   if (!chosen) return undefined;
   if (!calledFrom && target && !(await isInOrderOf(services, target.document, chosen))) return undefined;
   if (target && (await goToStanding(services, target.document, chosen))) return undefined;
-  const filled = await fillDeciding(services, chosen, target?.document, constantsIn(argument));
+  const filled = await fillDeciding(services, chosen, target?.document, constantsIn(argument), { values });
   if (!filled) return undefined;
   const editor = await (target?.show() ?? newDraft());
   const undoing = await placeReply(services, editor, chosen.reply.title);
   if (!undoing) return undefined;
   const labels = labelsOf(services.library, chosen);
-  const snippet = new vscode.SnippetString(toSnippet(filled, labels));
+  const snippet = new vscode.SnippetString();
+  if (before !== '') snippet.appendText(`${before}\n\n`);
+  snippet.value += toSnippet(filled, labels);
   const isInserted = await editor.insertSnippet(snippet, undefined, undoing);
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
   return services.replyUses.take({ ...chosen, how: 'inserted', filled, document: editor.document, calledFrom });

@@ -27,7 +27,7 @@ async function completer(services: CompletionServices & Pick<Services, 'context'
 export function registerReplies(
   services: SendServices &
     CompletionServices &
-    Pick<Services, 'context' | 'loader' | 'insertions' | 'atHand' | 'whatFollowed'>,
+    Pick<Services, 'context' | 'loader' | 'insertions' | 'atHand' | 'whatFollowed' | 'models'>,
 ): void {
   const { context, log, library, chosen } = services;
   let made: ReturnType<typeof completer> | undefined;
@@ -48,6 +48,12 @@ export function registerReplies(
     inDraftLanguages((selector) => vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers)),
     registerCommand(commands.insertReply, log, async (argument: unknown) =>
       (await handlers()).insertReply(services, draftNamed(argument) ? undefined : services.atHand.or(argument)),
+    ),
+    registerCommand(commands.draftWithModel, log, async (argument: unknown) =>
+      (await import('./model-draft')).draftWithModel(
+        services,
+        draftNamed(argument) ? undefined : services.atHand.or(argument),
+      ),
     ),
     // Records a reply accepted after a slash; one whose text depended on answers is inserted only now.
     registerCommand(commands.acceptReply, log, async (argument: SopArgument, isWritten: boolean, uri?: string) => {

@@ -39,6 +39,7 @@ export const commands = {
   filterByStatus: 'sopGuide.filterByStatus',
   clearStatusFilter: 'sopGuide.clearStatusFilter',
   insertReply: 'sopGuide.insertReply',
+  draftWithModel: 'sopGuide.draftWithModel',
   copyReply: 'sopGuide.copyReply',
   acceptReply: 'sopGuide.acceptReply',
   checkDraft: 'sopGuide.checkDraft',

@@ -1,3 +1,5 @@
+import { fold } from '../../text/fold';
+
 /** What a language model is asked: the instruction is ours, the data is what others wrote. They are never joined. */
 export interface ModelRequest {
   readonly instruction: string;
@@ -14,4 +16,9 @@ export function lineForModel(text: string, most: number): string {
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > most ? `${line.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}
+
+/** The words of the library's own texts, folded: what it writes is no personal value. */
+export function wordsOfTexts(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => fold(text).match(/\p{L}+/gu) ?? []));
 }

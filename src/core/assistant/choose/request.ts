@@ -1,8 +1,7 @@
-import { lineForModel } from '../asking/model-request';
+import { lineForModel, wordsOfTexts } from '../asking/model-request';
 import type { ModelRequest } from '../asking/model-request';
 import type { Library } from '../../library/library';
 import type { Sop } from '../../sop/model';
-import { fold } from '../../text/fold';
 import { maskMessage } from '../masking/mask-message';
 import type { MessageToMask } from '../masking/mask-message';
 import { withoutStandIns } from '../masking/stand-ins';
@@ -51,7 +50,10 @@ export function choiceRequest(
     title: lineForModel(title, mostTitle),
     summary: lineForModel(summary, mostSummary),
   }));
-  const masked = maskMessage({ ...message, ownWords: wordsIn(told) });
+  const masked = maskMessage({
+    ...message,
+    ownWords: wordsOfTexts(told.flatMap(({ title, summary }) => [title, summary])),
+  });
   if (told.length === 0 || !masked || !/\p{L}/u.test(withoutStandIns(masked.text))) return undefined;
   return {
     instruction,
@@ -59,9 +61,4 @@ export function choiceRequest(
     masked,
     ids: candidates.map(({ id }) => id),
   };
-}
-
-function wordsIn(told: readonly { readonly title: string; readonly summary: string }[]): ReadonlySet<string> {
-  const texts = told.map(({ title, summary }) => fold(`${title} ${summary}`));
-  return new Set(texts.flatMap((text) => text.match(/\p{L}+/gu) ?? []));
 }
