@@ -8,6 +8,8 @@ import { RankedIndex } from '../core/search/ranked-index';
 import type { Sop } from '../core/sop/model';
 import { TimeScales } from '../core/time/time-scales';
 import { registerAssistant } from './assistant/register';
+import { registerServer } from './assistant/register-server';
+import type { CommandLine } from './assistant/server-definition';
 import { registerAuthoring } from './authoring/register';
 import { casePlace } from './records/place';
 import type { CaseHost } from './records/place';
@@ -84,6 +86,8 @@ export interface HostParts extends Pick<LoaderParts, 'startReading' | 'home'>, C
   userName(): string;
   /** Where a file of its disk is when all links are followed, by its URI; in a browser there are none. */
   readonly realFile?: Services['realFile'];
+  /** The command line that is packaged with the extension; in a browser none can be run. */
+  readonly commandLine?: CommandLine;
 }
 
 /** The API for other extensions, and for our own tests in the editor. */
@@ -262,6 +266,7 @@ export function start(context: vscode.ExtensionContext, host: HostParts): SopGui
   const casesRead = readCases(services);
   const ready = readAll(services, casesRead);
   registerAssistant(services, ready);
+  registerServer(services, host.commandLine, () => casePlace(context, host).folder, ready);
   registerRecords(services, place, () => casePlace(context, host), casesRead);
 
   // What could not be read is told already; whoever waits for it is told as well.

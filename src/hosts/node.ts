@@ -17,6 +17,12 @@ export function activate(context: vscode.ExtensionContext): SopGuide {
     diskFiles,
     realFile,
     sha256: nodeSha256,
+    commandLine: {
+      command: process.execPath,
+      args: [join(context.extensionPath, 'dist', 'cli.js')],
+      // The desktop's own program is an application, and Node only when told so.
+      env: 'electron' in process.versions ? { ELECTRON_RUN_AS_NODE: '1' } : {},
+    },
     startReading: (listener) => startReadingThread(reading, listener),
   });
 }

@@ -260,6 +260,23 @@ describe('sop-guide mcp', function () {
     });
   });
 
+  it('records which commit of the library a case begins with', async () => {
+    const cwd = sampleFolder();
+    const commit = '4f'.repeat(20);
+    const beginOn = async (sop: string) => {
+      await withServer('stdio', cwd, ['--allow-cases'], async ({ client }) => {
+        assert.ok(!(await call(client, 'sop_start', { sop })).isError);
+      });
+      const lines = Object.values(recordsOf(cwd)).map((text) => text.split('\n', 1)[0] ?? '');
+      return lines
+        .map((line) => JSON.parse(line) as { sop_id?: string; commit?: string })
+        .find((one) => one.sop_id === sop);
+    };
+    assert.equal((await beginOn('track-order'))?.commit, undefined);
+    writeFiles(cwd, { '.git/HEAD': 'ref: refs/heads/main\n', '.git/refs/heads/main': `${commit}\n` });
+    assert.equal((await beginOn('refund-return'))?.commit, commit);
+  });
+
   it('answers a search while it learns what suggests SOPs', async () => {
     const cwd = temporaryFolder();
     writeFiles(cwd, Object.fromEntries(makeLibrary(300).map(({ path: name, text }) => [`sops/${name}`, text])));

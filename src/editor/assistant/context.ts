@@ -5,7 +5,12 @@ import { clocksOf, summaryWords } from '../services/summary-words';
 import { settings } from '../shared/settings';
 
 /** What assistants of the editor are called in records. A member of a library's team with this key gives them its role. */
-const actor = 'assistant';
+export const assistantActor = 'assistant';
+
+/** What assistants sign replies with: what an assistant prepares here, the person at this window sends. */
+export function assistantSignature(): string | undefined {
+  return settings.agentSignature() || settings.agentName() || undefined;
+}
 
 /** What the tools need, as this window has it. */
 export function assistantContext(services: Services, reader: AssistantContext['reader']): AssistantContext {
@@ -18,11 +23,10 @@ export function assistantContext(services: Services, reader: AssistantContext['r
     ids: { next: () => globalThis.crypto.randomUUID() },
     scales,
     reader,
-    actor,
-    // What an assistant prepares here, the person at this window sends.
-    signature: settings.agentSignature() || settings.agentName() || undefined,
+    actor: assistantActor,
+    signature: assistantSignature(),
     cases: {
-      ...cases.as({ name: actor, kind: 'assistant' }),
+      ...cases.as({ name: assistantActor, kind: 'assistant' }),
       present: () => Promise.resolve(cases.cases),
       load: (id) => cases.load(id),
     },

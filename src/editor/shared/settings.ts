@@ -65,6 +65,8 @@ export const settings = {
     ),
   /** Whether lines above titles and replies of SOPs say who uses them, and what there is to do. */
   codeLens: (scope: vscode.Uri) => read('authoring.codeLens', true, scope),
+  /** What a server for agents that take servers from the editor may do. */
+  assistantsServer: () => read<'off' | 'read' | 'cases'>('assistants.server', 'off'),
   /** How an SOP is opened. */
   openWith: () => read<'page' | 'preview' | 'source'>('open.with', 'page'),
 };

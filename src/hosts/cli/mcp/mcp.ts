@@ -145,7 +145,7 @@ function contextOf(
         }
       : undefined,
     mayKeepPersonal: false,
-    commitAt: () => Promise.resolve(undefined),
+    commitAt: ({ location }) => served.commitOf(location.root),
     words: (root) => summaryWords(library.config(root), sayFor(root)),
     clocks: (view) => clockLines(view, scales, host.now(), sayFor(view.state.location.root)),
   };

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AssistantContext } from '../../../core/assistant/context';
 import { Emitter } from '../../../core/emitter';
 import { cacheName } from '../../../core/cache/library-cache';
 import { KeptLibrary } from '../../../core/cache/kept-library';
+import { commitOf } from '../../../core/library/git-commit';
 import { isHidden, isSopPath } from '../../../core/library/path';
 import { isSpellingAlone } from '../../../core/lifecycle/approval/spelling';
 import { Library } from '../../../core/library/library';
@@ -123,9 +124,20 @@ export class ServedLibrary {
 
   /** The files of a library that is served. */
   filesOf(root: string): FileSystem {
+    return this.#folder(root).files;
+  }
+
+  /** The commit that a library is at; undefined without Git. */
+  commitOf(root: string): Promise<string | undefined> {
+    const folder = resolve(this.#folder(root).path);
+    // Its repository may begin in any folder above it.
+    return commitOf(this.#host.files(parse(folder).root), folder);
+  }
+
+  #folder(root: string): ServedFolder {
     const folder = this.#folders.find(({ uri }) => uri === root);
     if (!folder) throw new Error('This library is not served.');
-    return folder.files;
+    return folder;
   }
 
   async #readFirst(): Promise<void> {
