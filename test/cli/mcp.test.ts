@@ -260,6 +260,42 @@ describe('sop-guide mcp', function () {
     });
   });
 
+  it('follows what moves with its folder, is broken and mended, and a library that goes and comes back', async () => {
+    const cwd = temporaryFolder();
+    const sop = (id: string, title: string) =>
+      `---\nid: ${id}\ntitle: ${title}\nstatus: approved\nversion: 1.0.0\nlang: en\n---\n\nGives back.\n\n- [ ] Pay\n`;
+    writeFiles(cwd, { 'sops/old/refund.md': sop('refund', 'Refund'), 'more/other.md': sop('other', 'Other') });
+    await withServer('stdio', cwd, ['--library', 'sops', '--library', 'more'], async ({ client }) => {
+      const updated = new Waiting<string>();
+      client.setNotificationHandler(ResourceUpdatedNotificationSchema, ({ params }) => updated.tell(params.uri));
+      for (const id of ['refund', 'other']) await client.subscribeResource({ uri: `sop://${id}` });
+      const title = async (id: string) => {
+        const { isError, said } = await call(client, 'sop_get', { sop: id });
+        return isError ? undefined : (said as { title: { quoted: string } }).title.quoted;
+      };
+      fs.renameSync(path.join(cwd, 'sops', 'old'), path.join(cwd, 'sops', 'new'));
+      const file = path.join(cwd, 'sops', 'new', 'refund.md');
+      // Where a file stands is nothing that an assistant is told of.
+      assert.equal(await title('refund'), 'Refund');
+      const write = async (text: string) => {
+        fs.writeFileSync(file, text);
+        assert.equal(await updated.next(), 'sop://refund');
+      };
+      await write(sop('refund', 'Money back'));
+      assert.equal(await title('refund'), 'Money back');
+      await write('---\nid: [\n---\n');
+      assert.equal(await title('refund'), undefined);
+      await write(sop('refund', 'Money back again'));
+      assert.equal(await title('refund'), 'Money back again');
+      fs.renameSync(path.join(cwd, 'more'), path.join(cwd, 'away'));
+      assert.equal(await updated.next(), 'sop://other');
+      assert.deepEqual([await title('other'), await title('refund')], [undefined, 'Money back again']);
+      fs.renameSync(path.join(cwd, 'away'), path.join(cwd, 'more'));
+      assert.equal(await updated.next(), 'sop://other');
+      assert.equal(await title('other'), 'Other');
+    });
+  });
+
   it('records which commit of the library a case begins with', async () => {
     const cwd = sampleFolder();
     const commit = '4f'.repeat(20);
