@@ -93,7 +93,7 @@ export async function chooseSuggested(
     ...shown.map((suggestion) => ({
       sops: [suggestion.sop],
       label: suggestion.sop.title,
-      iconPath: new vscode.ThemeIcon(hasSteps(suggestion.sop) ? 'checklist' : 'book'),
+      iconPath: new vscode.ThemeIcon(suggestion.chosen ? 'sparkle' : hasSteps(suggestion.sop) ? 'checklist' : 'book'),
       description: whyTexts(suggestion).sure.join(' · '),
       detail: whyTexts(suggestion).why.join(' · '),
     })),

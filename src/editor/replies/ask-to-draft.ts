@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DraftRequest } from '../../core/assistant/draft/request';
+import { beginningOf } from '../services/language-model/beginning';
 import type { AskConsent } from '../services/language-model/consent';
 import { showInformation } from '../shared/dialogs';
-import { excerptOf } from '../shared/wording';
 
 /** So much of a message stands in a question. */
 const longestExample = 500;
@@ -19,7 +19,7 @@ export function askToDraft(request: DraftRequest): AskConsent {
       '',
       vscode.l10n.t('It is sent each time you run this command. Nothing else is sent. Of the message at hand:'),
       '',
-      excerptOf(request.masked.text, longestExample),
+      beginningOf(request.masked.text, longestExample),
     ].join('\n');
     const answer = await showInformation(
       vscode.l10n.t('May {0} choose among approved replies?', model.name),

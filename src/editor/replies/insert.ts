@@ -47,12 +47,25 @@ export async function insertReply(
   const undoing = await placeReply(services, editor, chosen.reply.title);
   if (!undoing) return undefined;
   const labels = labelsOf(services.library, chosen);
-  const snippet = new vscode.SnippetString();
-  if (before !== '') snippet.appendText(`${before}\n\n`);
-  snippet.value += toSnippet(filled, labels);
-  const isInserted = await editor.insertSnippet(snippet, undefined, undoing);
+  const snippet = new vscode.SnippetString(toSnippet(filled, labels));
+  // By themselves, so that they are no part of the reply; one undo takes back both.
+  const isApart = before !== '' && (await write(editor, `${before}\n\n`, undoing.undoStopBefore));
+  const undo = isApart ? { ...undoing, undoStopBefore: false } : undoing;
+  const isInserted = await editor.insertSnippet(snippet, undefined, undo);
   if (!isInserted) throw new Error(vscode.l10n.t('The reply could not be inserted: the draft cannot be edited.'));
   return services.replyUses.take({ ...chosen, how: 'inserted', filled, document: editor.document, calledFrom });
+}
+
+/** Writes lines in the place of what is selected, and goes to the one behind them. */
+async function write(editor: vscode.TextEditor, lines: string, undoStopBefore: boolean): Promise<boolean> {
+  const { selection } = editor;
+  const isWritten = await editor.edit((edit) => edit.replace(selection, lines), {
+    undoStopBefore,
+    undoStopAfter: false,
+  });
+  const at = new vscode.Position(selection.start.line + lines.split('\n').length - 1, 0);
+  if (isWritten) editor.selection = new vscode.Selection(at, at);
+  return isWritten;
 }
 
 async function newDraft(): Promise<vscode.TextEditor> {

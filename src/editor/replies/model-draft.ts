@@ -10,6 +10,7 @@ import { today } from '../../core/text/day';
 import { spokenValue, withValues } from '../../core/ticket/values';
 import { fillOffered } from '../services/fill-offered';
 import { answerOf } from '../services/language-model/answer-of';
+import { beginningOf } from '../services/language-model/beginning';
 import { hasModels } from '../services/language-model/has-models';
 import { labelsOf, wordsFor } from '../services/offered-text';
 import type { OfferedText } from '../services/offered-text';
@@ -17,7 +18,6 @@ import type { Services } from '../services/services';
 import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { showInformation } from '../shared/dialogs';
-import { excerptOf } from '../shared/wording';
 import { askToDraft } from './ask-to-draft';
 import { stepIn } from './choose';
 import { insertReply } from './insert';
@@ -145,7 +145,7 @@ async function propose(services: ModelDraftServices, proposal: Proposal): Promis
   const detail = [
     vscode.l10n.t('The approved text of “{0}”, word for word:', text.sop.title),
     '',
-    excerptOf(toPreview(filled, labels), longestShown),
+    beginningOf(toPreview(filled, labels), longestShown),
     ...part(used.map((one) => valueText(labels.asked(one.variable), one))),
     ...part(open.length > 0 ? [vscode.l10n.t('Still open: {0}', [...new Set(open)].join(', '))] : []),
     ...part(isProposed ? [vscode.l10n.t('NOT APPROVED. {0} would put this before it:', model), own] : []),

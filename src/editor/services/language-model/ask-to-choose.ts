@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ChoiceRequest } from '../../../core/assistant/choose/request';
 import { showInformation } from '../../shared/dialogs';
 import { setSuggestLanguageModel } from '../../shared/settings';
-import { excerptOf } from '../../shared/wording';
+import { beginningOf } from './beginning';
 import type { AskConsent } from './consent';
 
 /** So much of a message stands in a question. */
@@ -18,7 +18,7 @@ export function askToChoose(request: ChoiceRequest): AskConsent {
     const off = vscode.l10n.t('Turn Off');
     const answer = await showInformation(
       vscode.l10n.t(
-        '{0} could choose among the SOPs that are suggested for messages. Nothing was sent yet.',
+        '{0} could choose among the SOPs that are suggested for messages. Nothing has been sent yet.',
         model.name,
       ),
       terms,
@@ -46,7 +46,7 @@ async function askWithTerms(
       'It is sent once for each message in a draft, and for those that you ask suggestions for. Nothing else is sent. Of the message at hand:',
     ),
     '',
-    excerptOf(request.masked.text, longestExample),
+    beginningOf(request.masked.text, longestExample),
     '',
     vscode.l10n.t('You can change your answer at any time in the setting sopGuide.suggest.languageModel.'),
   ].join('\n');
