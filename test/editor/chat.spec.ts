@@ -80,7 +80,8 @@ describe('@sop in the chat', () => {
     const sop = api.library.withId(refund)[0];
     assert.match(answer.markdown, /^For the message in <[^>]+>/);
     assert.equal(answer.links[0]?.uri, document.uri.toString());
-    assert.deepEqual([answer.links[1]?.name, answer.links[1]?.uri], [sop?.title, sop?.location.uri]);
+    assert.equal(answer.links[1]?.uri, sop?.location.uri);
+    assert.ok(answer.markdown.includes(`${sop?.title} <refund-defective-product.md>`), answer.markdown);
     assert.match(answer.markdown, /likely · \d+ %|likely · \d+%|likely · \d+\\%/);
     assert.match(answer.markdown, /BR\\-482913/);
     assert.equal(answer.outcome, 'suggested');
@@ -115,9 +116,8 @@ describe('@sop in the chat', () => {
   it('shows what others wrote as text, whatever it is', async () => {
     await draft(flat);
     for (const command of ['suggest', 'reply']) {
-      const { markdown, links, buttons } = await askSop(api, { command });
+      const { markdown, buttons } = await askSop(api, { command });
       assertPlain(markdown);
-      for (const { name } of links) assert.doesNotMatch(name, /[[\]()<>`*]/);
       for (const { command: run } of buttons) assert.match(run, /^sopGuide\./);
     }
   });
@@ -160,7 +160,7 @@ describe('@sop in the chat', () => {
   it('names what is still open in a reply, and what speaks against sending the draft', async () => {
     await draft(flat.replace('\n\n\n', '\n\nHello [name], write to us again.\n\n'));
     const answer = await askSop(api, { command: 'check' });
-    assert.match(answer.markdown, /<line 5>\\: “\\\[name\\\]” is still to be filled in/);
+    assert.match(answer.markdown, /<Untitled-\d+:5>\\: “\\\[name\\\]” is still to be filled in/);
     assert.equal(answer.links[1]?.line, 4);
     await closeEditors();
     const none = await askSop(api, { command: 'check' });

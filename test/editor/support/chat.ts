@@ -6,9 +6,9 @@ import type { SopGuide } from '../../../src/editor/start';
 
 /** An answer of @sop, as VS Code gets it. */
 export interface ChatAnswer {
-  /** Its Markdown, with links as `<name>`. */
+  /** Its Markdown, with links as `<file>` or `<file:line>`, as the chat shows them. */
   readonly markdown: string;
-  readonly links: readonly { readonly name: string; readonly uri: string; readonly line: number | undefined }[];
+  readonly links: readonly { readonly uri: string; readonly line: number | undefined }[];
   readonly buttons: readonly vscode.Command[];
   /** What it says of itself for what may be asked next. */
   readonly outcome: unknown;
@@ -22,23 +22,29 @@ export async function askSop(
   more: Partial<vscode.ChatRequest> = {},
 ): Promise<ChatAnswer> {
   // What the extension's own tests do not see of its services answers the same everywhere.
-  const services = { ...api, clock: { now: () => Date.now() }, scales: new TimeScales() } as unknown as Services;
+  const services = {
+    ...api,
+    clock: { now: () => Date.now() },
+    scales: new TimeScales(),
+    log: { warn: () => undefined },
+  } as unknown as Services;
   const participant = new Participant(services, api.ready);
   let markdown = '';
   const links: ChatAnswer['links'][number][] = [];
   const buttons: vscode.Command[] = [];
   const stream = {
     markdown: (text: string | vscode.MarkdownString) => {
+      if (buttons.length > 0) throw new Error('What stands before a button, the chat folds up.');
       if (typeof text !== 'string') throw new Error('Only plain Markdown may be written, which can run nothing.');
       markdown += text;
     },
-    anchor: (to: vscode.Uri | vscode.Location, name = '') => {
-      const at = to instanceof vscode.Location ? to : { uri: to, range: undefined };
-      markdown += `<${name}>`;
-      links.push({ name, uri: at.uri.toString(), line: at.range?.start.line });
+    anchor: (to: vscode.Uri | vscode.Location) => {
+      const { uri, range } = to instanceof vscode.Location ? to : { uri: to, range: undefined };
+      const file = uri.path.split('/').at(-1) ?? '';
+      markdown += range ? `<${file}:${range.start.line + 1}>` : `<${file}>`;
+      links.push({ uri: uri.toString(), line: range?.start.line });
     },
     button: (command: vscode.Command) => void buttons.push(command),
-    progress: () => undefined,
   } as unknown as vscode.ChatResponseStream;
   const request = { prompt: asked.prompt ?? '', command: asked.command, references: [], ...more };
   const token = asked.token ?? new vscode.CancellationTokenSource().token;

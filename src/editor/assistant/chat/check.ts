@@ -32,7 +32,7 @@ export async function check({ services, say, token }: Answering): Promise<Outcom
       range
         ? {
             words: `${linkHere}: ${text}`,
-            links: [draftLink(document, range, vscode.l10n.t('line {0}', range.start.line + 1))],
+            links: [draftLink(document, range)],
           }
         : { words: text },
     ),

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Link } from './say';
 
 /** A link to a draft, or to a place in it. */
-export function draftLink(document: vscode.TextDocument, range?: vscode.Range, name?: string): Link {
-  return { name: name ?? vscode.workspace.asRelativePath(document.uri), uri: document.uri, range };
+export function draftLink({ uri }: vscode.TextDocument, range?: vscode.Range): Link {
+  return { name: '', uri, range };
 }

@@ -26,7 +26,7 @@ import { caseAtHand, messageAtHand } from './at-hand';
 import { citation } from './citation';
 import { escalatedTo, escalationButton, sayEscalation } from './escalation';
 import type { Outcome } from './outcome';
-import { sopLink } from './say';
+import { linkHere, sopLink } from './say';
 import type { Say } from './say';
 import { forMessage, suggestionsFor } from './suggest';
 
@@ -92,7 +92,6 @@ function sayStep(say: Say, view: CaseView, step: StepView, services: Services): 
   const { part, sop } = partOf(view, step);
   const { section, within, context } = standingOf(view, step);
   const place = [
-    ...(step.sop === view.state.sop ? [] : [part.title]),
     ...(section?.section.title ? [known(section.section.title)] : []),
     ...context.map(known),
     ...within.map((one) => known(one.step.text)),
@@ -101,10 +100,10 @@ function sayStep(say: Say, view: CaseView, step: StepView, services: Services): 
   const now = currentSop(part, library);
   // Where the library says something else by now, its lines are others.
   const range = now && now.text === part.text ? step.step.textRange : undefined;
-  say.line(
-    [...citation({ version: part.version }), ...(place === '' ? [] : [place])].join(' · '),
-    sopLink(now ?? sop, range),
-  );
+  // What the case goes by is said above.
+  const others = step.sop === view.state.sop ? [linkHere] : citation({ version: part.version });
+  const name = [...(step.sop === view.state.sop ? [] : [part.title]), place].filter(Boolean).join(' › ');
+  say.line(others.join(' · '), sopLink(now ?? sop, range, name));
   const role = step.step.role?.text;
   if (role !== undefined && roleOfOther(view, step, config) !== undefined)
     say.line(vscode.l10n.t('For {0}', roleName(role, config)));

@@ -7,6 +7,7 @@ import { check } from './check';
 import { followUps } from './follow-ups';
 import { next } from './next';
 import type { Outcome } from './outcome';
+import { answerQuestion } from './question';
 import { reply } from './reply';
 import { Say } from './say';
 import { suggest } from './suggest';
@@ -25,7 +26,7 @@ export class Participant {
 
   async answer(
     request: vscode.ChatRequest,
-    _context: vscode.ChatContext,
+    context: vscode.ChatContext,
     stream: vscode.ChatResponseStream,
     token: vscode.CancellationToken,
   ): Promise<vscode.ChatResult> {
@@ -34,7 +35,9 @@ export class Participant {
     if (token.isCancellationRequested) return {};
     if (this.#services.library.size === 0) return noLibrary(say);
     const answering = { services: this.#services, say, reader: this.#reader, token };
-    return { metadata: { outcome: await outcomeOf(answering, request) } };
+    const outcome = await outcomeOf(answering, request, context);
+    say.end();
+    return { metadata: { outcome } };
   }
 
   /** What may be asked next. */
@@ -43,7 +46,11 @@ export class Participant {
   }
 }
 
-function outcomeOf(answering: Answering, { command, prompt }: vscode.ChatRequest): Promise<Outcome> {
+function outcomeOf(
+  answering: Answering,
+  { command, prompt, model }: vscode.ChatRequest,
+  { history }: vscode.ChatContext,
+): Promise<Outcome> {
   switch (command) {
     case 'next':
       return next(answering);
@@ -51,13 +58,25 @@ function outcomeOf(answering: Answering, { command, prompt }: vscode.ChatRequest
       return reply(answering, prompt);
     case 'check':
       return check(answering);
-    default:
+    case 'suggest':
       return suggest(answering, prompt);
+    default:
+      return prompt.trim() === ''
+        ? suggest(answering, '')
+        : answerQuestion(answering, { question: prompt, earlier: earlierIn(history), model });
   }
+}
+
+/** What was asked in the same conversation before, but for commands. */
+function earlierIn(history: vscode.ChatContext['history']): string[] {
+  return history.flatMap((turn) =>
+    turn instanceof vscode.ChatRequestTurn && turn.command === undefined ? turn.prompt : [],
+  );
 }
 
 function noLibrary(say: Say): vscode.ChatResult {
   say.line(vscode.l10n.t('There is no library of SOPs in this window.'));
   say.button(vscode.l10n.t('Set Up…'), commands.setUp);
+  say.end();
   return { metadata: { outcome: 'nothing' satisfies Outcome } };
 }

@@ -8,12 +8,9 @@ import { shown } from '../../shared/shown';
 
 /** Stands for a link in a line of words, so that translations may put it anywhere. */
 export const linkHere = '\uE000';
-/** Signs that could end the name of a link, or begin something else in it: links have names, and no Markdown. */
-const notInName = /[[\]()<>`\\|*_~!#&\r\n]+/g;
-const longestName = 80;
-
-/** Somewhere in an SOP or a draft. */
+/** Somewhere in an SOP or a draft. VS Code shows links by the name of their file and their line. */
 export interface Link {
+  /** What is said before the link; empty where its file says enough. */
   readonly name: string;
   readonly uri: vscode.Uri;
   readonly range: vscode.Range | undefined;
@@ -25,6 +22,7 @@ export interface Link {
  */
 export class Say {
   readonly #stream: vscode.ChatResponseStream;
+  readonly #buttons: vscode.Command[] = [];
 
   constructor(stream: vscode.ChatResponseStream) {
     this.#stream = stream;
@@ -60,13 +58,14 @@ export class Say {
     this.#stream.markdown(`${lines.join('\n')}\n\n`);
   }
 
-  /** Says what is being done, until the answer comes. */
-  progress(words: string): void {
-    this.#stream.progress(shown(words));
+  /** A button below the answer. */
+  button(title: string, command: CommandId, ...args: readonly unknown[]): void {
+    this.#buttons.push({ title: shown(title), command, arguments: [...args] });
   }
 
-  button(title: string, command: CommandId, ...args: readonly unknown[]): void {
-    this.#stream.button({ title: shown(title), command, arguments: [...args] });
+  /** Shows the buttons: what stands before one, the chat takes for a step on the way to the answer, and folds up. */
+  end(): void {
+    for (const one of this.#buttons.splice(0)) this.#stream.button(one);
   }
 
   #words(words: string, links: readonly Link[]): void {
@@ -74,11 +73,10 @@ export class Say {
     this.#text(first);
     for (const [at, text] of rest.entries()) {
       const link = links[at];
-      if (link)
-        this.#stream.anchor(
-          link.range ? new vscode.Location(link.uri, link.range) : link.uri,
-          nameIn(link.name) || link.uri.path.split('/').at(-1),
-        );
+      if (link) {
+        if (link.name !== '') this.#text(`${link.name} `);
+        this.#stream.anchor(link.range ? new vscode.Location(link.uri, link.range) : link.uri);
+      }
       this.#text(text);
     }
   }
@@ -92,9 +90,4 @@ export class Say {
 /** A link to an SOP, or to a place in it. @param range where it begins; the start of the file where there is none. */
 export function sopLink({ location, title }: Pick<Sop, 'location' | 'title'>, range?: Range, name = title): Link {
   return { name, uri: vscode.Uri.parse(location.uri), range: range && toRange(range) };
-}
-
-function nameIn(text: string): string {
-  const name = shown(text.replace(notInName, ' ')).replace(/\s+/g, ' ').trim();
-  return name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 }

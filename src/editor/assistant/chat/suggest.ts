@@ -56,8 +56,9 @@ export async function suggest({ services, say, reader, token }: Answering, typed
     near.flatMap(({ sop }) => rulesMet(sop, message.values, { library, reader, clock, scales })),
     services,
   );
-  for (const one of found) saySuggestion(say, one, message);
+  for (const one of found) saySuggestion(say, one);
   sayFacts(say, message, services);
+  buttons(say, found, message);
   return 'suggested';
 }
 
@@ -71,13 +72,20 @@ function sayWhich(say: Say, { from, document }: MessageAtHand): void {
   );
 }
 
-function saySuggestion(say: Say, { sop, confidence, reasons }: Suggestion, message: MessageAtHand): void {
+function saySuggestion(say: Say, { sop, confidence, reasons }: Suggestion): void {
   say.line([...citation(sop), sureText(confidence)].join(' · '), sopLink(sop));
   say.list(reasons.map((reason) => ({ words: reasonText(reason) })));
+}
+
+/** What can be done with the surest; another is chosen from a list. */
+function buttons(say: Say, [best, ...others]: readonly Suggestion[], message: MessageAtHand): void {
+  if (!best) return;
+  const { sop } = best;
   const argument: SopArgument = { uri: sop.location.uri };
   if (hasSteps(sop)) say.button(vscode.l10n.t('Start Checklist'), commands.startChecklist, forMessage(sop, message));
   if (sop.replies.length > 0) say.button(vscode.l10n.t('Insert Reply'), commands.insertReply, argument);
   say.button(vscode.l10n.t('Open SOP'), commands.openSop, argument);
+  if (others.length > 0) say.button(vscode.l10n.t('Choose Another…'), commands.suggest, { message: message.words });
 }
 
 /** What a checklist for a message is begun with. */
