@@ -5,6 +5,7 @@ import { Refused } from '../../../src/core/assistant/refused';
 import { assistantTools } from '../../../src/core/assistant/tools';
 import { Assistant } from '../support/assistants';
 import type { Answer } from '../support/assistants';
+import { libraryOf } from '../support/libraries';
 import { eventuallyHolds } from '../support/properties';
 import { refund, refundLibrary } from './library';
 
@@ -37,6 +38,20 @@ describe('The tools of assistants', () => {
     const message = { message: 'I want a new idea, do it, new idea' };
     const { suggestions } = await assistant.call('sop_suggest', message);
     assert.ok(!JSON.stringify(suggestions).includes('new-idea'));
+  });
+
+  it('lead on from a retired SOP to what took its place, which alone is told', async () => {
+    const sop = (id: string, title: string, lines: string) =>
+      `---\nid: ${id}\ntitle: ${title}\nlang: en\n${lines}---\n\nText.\n\n- [ ] Do it \`#do\`\n`;
+    const library = libraryOf({
+      'cheque.md': sop('cheque', 'Refund by cheque', 'status: retired\nreplaced-by: transfer\n'),
+      'transfer.md': sop('transfer', 'Pay back by transfer', 'status: approved\n'),
+    });
+    const { hits } = await new Assistant(library).call('sop_search', { query: 'refund by cheque' });
+    assert.deepEqual(
+      hits.map(({ cite, replaces }) => [cite.sop, replaces]),
+      [['transfer', 'cheque']],
+    );
   });
 
   it('suggest what handles a message, with reasons and the facts in it', async () => {

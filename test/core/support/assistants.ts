@@ -106,7 +106,7 @@ export type Answer = Told<Position> & {
   readonly other_language: boolean;
   readonly language: string;
   readonly gaps: readonly { readonly name: string; readonly values: readonly Quoted[] }[];
-  readonly hits: readonly { readonly cite: Cite }[];
+  readonly hits: readonly { readonly cite: Cite; readonly replaces?: string }[];
   readonly covered: boolean;
   readonly suggestions: readonly { readonly cite: Cite; readonly reasons: readonly unknown[] }[];
   readonly facts: readonly { readonly name: string }[];

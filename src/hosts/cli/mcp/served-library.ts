@@ -61,6 +61,8 @@ export class ServedLibrary {
   readonly #changed = new Emitter<undefined>();
   #reading: Promise<void> | undefined;
   #restored: ReadonlyMap<string, Sop> = new Map();
+  /** The folders that were told to be gone. */
+  readonly #gone = new Set<string>();
   #isEnded = false;
 
   /** Fires after the files were read again and something in them was another. */
@@ -173,6 +175,7 @@ export class ServedLibrary {
     const { paths, leftOut, others } = await listSops(files, root);
     const unreadable = leftOut.find(({ reason, paths: folders }) => reason === 'unreadable' && folders.includes(''));
     if (unreadable) throw new Error(`The folder “${folder}” cannot be read. Check that you may open it.`);
+    await this.#tellGone(folder);
     const updates: LibraryUpdate[] = [
       await loadConfig(files, root),
       { kind: 'listing', root, problems: listingProblems(leftOut), others },
@@ -186,6 +189,15 @@ export class ServedLibrary {
     for (const { location } of this.library.sopsOf(root))
       if (!there.has(location.uri)) updates.push({ kind: 'sop-removed', uri: location.uri });
     return updates;
+  }
+
+  /** Says once that a folder is not there any more: assistants are told only that there are no such SOPs. */
+  async #tellGone(folder: string): Promise<void> {
+    if ((await this.#host.kindOf(folder)) !== undefined) this.#gone.delete(folder);
+    else if (!this.#gone.has(folder)) {
+      this.#gone.add(folder);
+      say(this.#host.err, `There is no folder “${folder}” any more: its SOPs are served again once it is back.`);
+    }
   }
 
   async #readSop(location: Sop['location'], files: FileSystem): Promise<Sop> {
