@@ -19,7 +19,7 @@ import { commands, run } from '../shared/commands';
 import type { SopArgument } from '../shared/commands';
 import { showInformation } from '../shared/dialogs';
 import { askToDraft } from './ask-to-draft';
-import { stepIn } from './choose';
+import { constantsIn, stepIn } from './choose';
 import { insertReply } from './insert';
 import type { InsertServices } from './insert';
 import { openVariables, repliesAtHand } from './reply-candidates';
@@ -128,7 +128,7 @@ async function propose(services: ModelDraftServices, proposal: Proposal): Promis
   const { root } = text.sop.location;
   const values = Object.fromEntries(draft.values.map(({ variable, value }) => [variable, spokenValue(value)]));
   const known = withValues(readings.valuesFor(document, root), values);
-  const filled = fillOffered(text, known, wordsFor(library, text));
+  const filled = fillOffered(text, known, wordsFor(library, text, constantsIn(argument)));
   const labels = labelsOf(library, text);
   const own = draft.ownWords;
   const isProposed =
@@ -164,11 +164,12 @@ async function propose(services: ModelDraftServices, proposal: Proposal): Promis
     ...(isProposed ? [both] : []),
   );
   if (answer === undefined) return;
-  const calledFrom = stepIn(argument);
+  const [calledFrom, constants] = [stepIn(argument), constantsIn(argument)];
   const chosen: SopArgument = {
     uri: text.sop.location.uri,
     reply: text.reply.id,
     ...(calledFrom ? { calledFrom } : {}),
+    ...(constants ? { constants } : {}),
   };
   const found = Object.fromEntries(used.map(({ variable, value }) => [variable, value]));
   await insertReply(services, chosen, { values: found, before: answer === both ? own : '' });

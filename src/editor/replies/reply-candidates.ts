@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
+import { attempt } from '../../core/attempt';
 import { repliesCalledFor } from '../../core/case/model/reply-use';
 import { currentSop } from '../../core/case/model/sops-in-library';
 import { partOf } from '../../core/case/model/view';
 import type { OpenVariable } from '../../core/assistant/draft/request';
+import type { FilledReply } from '../../core/reply/fill';
 import type { Reply, Sop } from '../../core/sop/model';
 import { worthALook } from '../../core/triage/worth-a-look';
 import { isOfferedNow } from '../pickers/found-actions';
@@ -43,22 +45,20 @@ export async function repliesAtHand(
   ];
   const offered = all.filter((one) => isOfferedNow(one.sop, services) && !early.has(nameOf(one)));
   const unique = [...new Map(offered.map((one) => [nameOf(one), one])).values()];
-  return unique.flatMap(({ sop, reply }) => bestText(sop, reply, readings.wishOf(document, sop.location.root)) ?? []);
+  return unique
+    .flatMap(({ sop, reply }) => bestText(sop, reply, readings.wishOf(document, sop.location.root)) ?? [])
+    .filter((text) => canBeFilled(services, document, text));
 }
 
 /** The variables of some replies that nobody knows, those that decide which words are said among them. */
 export function openVariables(
-  { library, readings }: Pick<Services, 'library' | 'readings'>,
+  { library, readings }: FillServices,
   document: vscode.TextDocument,
   texts: readonly OfferedText[],
 ): OpenVariable[] {
   const open = new Map<string, OpenVariable>();
   for (const text of texts) {
-    const { missing, undecided, foreign } = fillOffered(
-      text,
-      readings.valuesFor(document, text.sop.location.root),
-      wordsFor(library, text),
-    );
+    const { missing, undecided, foreign } = filledNow({ library, readings }, document, text);
     const others = new Set(foreign.map(({ variable }) => variable));
     const labels = labelsOf(library, text);
     for (const name of [...undecided, ...missing])
@@ -66,6 +66,23 @@ export function openVariables(
         open.set(name, { name, label: labels.asked(name), values: labels.choices(name).map(({ value }) => value) });
   }
   return [...open.values()];
+}
+
+type FillServices = Pick<Services, 'library' | 'readings'>;
+
+function filledNow({ library, readings }: FillServices, document: vscode.TextDocument, text: OfferedText): FilledReply {
+  return fillOffered(text, readings.valuesFor(document, text.sop.location.root), wordsFor(library, text));
+}
+
+/** One whose template is broken is none to choose; who inserts it by hand is told why. */
+function canBeFilled(services: FillServices, document: vscode.TextDocument, text: OfferedText): boolean {
+  return attempt(
+    () => {
+      filledNow(services, document, text);
+      return true;
+    },
+    () => false,
+  );
 }
 
 function ofCases(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readChoices } from '../../../src/core/assistant/choose/answer';
-import { chosenFirst } from '../../../src/core/assistant/choose/chosen-first';
+import { askedBoth, chosenFirst } from '../../../src/core/assistant/choose/chosen-first';
 import { choiceRequest } from '../../../src/core/assistant/choose/request';
 import type { ChoiceRequest } from '../../../src/core/assistant/choose/request';
 import { libraryOf } from '../support/libraries';
@@ -154,6 +154,19 @@ describe('Suggestions among which a language model chose', () => {
   it('stay as they are without a choice, or with none', () => {
     assert.deepEqual(ids(undefined), ['lost', 'broken', 'hostile']);
     assert.deepEqual(ids({ model: 'Model', choices: [] }), ['lost', 'broken', 'hostile']);
+  });
+
+  it('are started together when it chose two', () => {
+    const both = (...chosen: string[]) =>
+      askedBoth(
+        chosenFirst(
+          suggestions.map((one) => ({ ...one, reasons: [] })),
+          { model: 'Model', choices: chosen.map((id) => ({ id, words: ['x'] })) },
+        ),
+      )?.map(({ sop }) => sop.id);
+    assert.deepEqual(both('hostile', 'lost'), ['hostile', 'lost']);
+    assert.equal(both('hostile'), undefined);
+    assert.equal(both(), undefined);
   });
 
   it('leave out what is no longer suggested', () => {

@@ -45,10 +45,10 @@ export class ModelConsent {
     return asking;
   }
 
-  /** Takes back what was allowed. */
-  async forget(use: ModelUse): Promise<void> {
-    this.#refused.delete(use);
-    await this.#memory.update(key, { ...this.#allowed, [use]: undefined });
+  /** Takes back all that was allowed. */
+  async forget(): Promise<void> {
+    this.#refused.clear();
+    await this.#memory.update(key, undefined);
   }
 
   get #allowed(): Readonly<Partial<Record<ModelUse, NamedModel>>> {

@@ -16,7 +16,7 @@ export class LanguageModels {
     context.subscriptions.push(
       // Who turns it off takes back what they allowed.
       onDidChangeSetting(['suggest.languageModel'], () => {
-        if (!settings.suggestLanguageModel()) void this.consent.forget('choose');
+        if (!settings.suggestLanguageModel()) void this.consent.forget();
       }),
     );
   }
