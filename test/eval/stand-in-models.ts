@@ -38,7 +38,8 @@ export const marks: StandInModel = {
   name: 'stand-in: the marks',
   answer: ({ data, ids }, right) => {
     const { message } = dataOf(data);
-    const [word] = wordsOf(message.replace(/\[[A-Z0-9_]+\]/g, (found) => ' '.repeat(found.length)));
+    const words = wordsOf(message.replace(/\[[A-Z0-9_]+\]/g, (found) => ' '.repeat(found.length)));
+    const word = words.find(({ key }) => stemsOf(key).length > 0);
     const number = ids.findIndex((id) => right.includes(id)) + 1;
     return JSON.stringify({
       choices: number > 0 && word ? [{ number, words: [message.slice(word.start, word.end)] }] : [],

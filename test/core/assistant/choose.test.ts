@@ -130,6 +130,9 @@ describe('What a language model answers', () => {
     ['three', { choices: [1, 2, 3].map((number) => ({ ...broken, number })) }],
     ['no words', { choices: [{ number: 2, words: [] }] }],
     ['only words that the message does not have', { choices: [{ number: 2, words: ['my vase fell'] }] }],
+    ['a part of a stand-in', { choices: [{ number: 2, words: ['NAME'] }] }],
+    ['a part of a word', { choices: [{ number: 2, words: ['rived'] }] }],
+    ['words of every text', { choices: [{ number: 2, words: ['in', 'I am'] }] }],
     ['only a stand-in', { choices: [{ number: 2, words: ['[NAME_1]'] }] }],
     ['far too much', `{"choices":[]${' '.repeat(20_000)}}`],
   ];

@@ -1,9 +1,9 @@
-import { stemmedLanguages } from '../../language/stem';
-import { isStopWord } from '../../language/stop-words';
-import { wordKey } from '../../language/word-key';
 import { fold } from '../../text/fold';
 import type { Stretch } from '../../ticket/found-facts/found-fact';
 import { asName, personName } from '../../ticket/found-facts/name-words';
+import { findFirstNames } from './find-first-names';
+import { nameWord } from './given-names';
+import { isOrdinary } from './ordinary-words';
 import type { StretchToMask } from './stretch-to-mask';
 
 /** Words after which somebody is named who need not be the customer. */
@@ -16,6 +16,8 @@ const led = new RegExp(String.raw`(?<![\p{L}])(?:${leads.join('|')}),? (?<name>$
 /** Two words or more with capitals, as names of people are written. */
 const whole =
   /(?<![\p{L}\p{N}'’.-])\p{Lu}\p{Ll}+(?:[-'’·]\p{L}\p{Ll}*)?(?: (?:(?:de|del|dels|de la|van|von|i|y|da|di) )?\p{Lu}(?:\p{Ll}+|\.)(?:[-'’·]\p{L}\p{Ll}*)?){1,4}(?![\p{L}\p{N}])/gu;
+/** Initials and a surname. */
+const initials = /(?<![\p{L}\p{N}.])(?:\p{Lu}\. ?){1,3}(?<surname>\p{Lu}\p{Ll}+(?:[-'’·]\p{L}\p{Ll}*)?)(?!\p{L})/gu;
 /** What stands before a thing, and never before somebody's whole name. */
 const article =
   /(?<!\p{L})(?:une?s?|una|un[oa]s|an?|the|this|these|those|est[ea]s?|es[ea]s?|aquest[a]?s?|aquell[a]?s?) $/iu;
@@ -34,17 +36,33 @@ export function findNames(text: string, isKnown: (word: string) => boolean): Str
   });
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   const large = words.filter((word) => /^\p{Lu}/u.test(word));
-  if (large.length > Math.max(12, mostCapitals * words.length)) return after;
+  const isTitle = large.length > Math.max(5, mostCapitals * words.length);
+  const first = findFirstNames(text, isTitle);
+  if (isTitle && large.length > 12) return [...after, ...first];
   const alone = [...text.matchAll(whole)].flatMap(({ 0: written, index }) => {
     const parts = written.split(' ');
     // What begins a sentence has a capital whatever it is.
-    const first = parts.findIndex((word) => !isOrdinary(word));
-    const name = parts.slice(Math.max(0, first)).join(' ');
+    const begin = parts.findIndex((word) => !isOrdinary(word));
+    const name = parts.slice(Math.max(0, begin)).join(' ');
     const start = index + written.length - name.length;
-    if (first < 0 || !name.includes(' ') || article.test(text.slice(Math.max(0, start - 12), start))) return [];
-    return name.split(' ').every((word) => isKnown(fold(word))) ? [] : nameAt(name, start);
+    if (begin < 0 || !name.includes(' ') || isThing(text, name, start)) return [];
+    return nameWord(parts[begin] ?? '') === undefined && name.split(' ').every((word) => isKnown(fold(word)))
+      ? []
+      : nameAt(name, start);
   });
-  return [...after, ...alone];
+  const short = [...text.matchAll(initials)].flatMap(({ 0: written, index, groups }) => {
+    const surname = groups?.['surname'] ?? '';
+    const isName = asName(surname) !== undefined && !isOrdinary(surname) && !isKnown(fold(surname));
+    return isName ? [{ kind: 'NAME', start: index, end: index + written.length }] : [];
+  });
+  return [...after, ...first, ...alone, ...short];
+}
+
+/** Whether an article stands before what is written like a name, and no first name begins it. */
+function isThing(text: string, name: string, start: number): boolean {
+  return (
+    nameWord(name.split(' ', 1)[0] ?? '') === undefined && article.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 function nameAt(written: string, start: number): StretchToMask[] {
@@ -52,9 +70,4 @@ function nameAt(written: string, start: number): StretchToMask[] {
   if (name === undefined || !written.startsWith(name)) return [];
   const stretch: Stretch = { start, end: start + name.length };
   return name.split(' ').every(isOrdinary) ? [] : [{ kind: 'NAME', ...stretch }];
-}
-
-/** Whether a word is one that every text has. */
-function isOrdinary(word: string): boolean {
-  return stemmedLanguages.some((language) => isStopWord(wordKey(word), language));
 }

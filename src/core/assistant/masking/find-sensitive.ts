@@ -12,7 +12,12 @@ const card = /(?<![\p{L}\p{N}])[\dX*•](?:[ -]?[\dX*•]){12,18}(?![\p{L}\p{N}]
 /** The last four of a card. */
 const cardEnd =
   /(?<=(?:ending|ends|ended)(?: in| with)? |(?:termina|acaba)(?:da|do|t)? (?:en|amb|con) |[*•xX]{2,4}[ -]?|last (?:four|4)(?: digits?)?(?: are| is|:)? )\d{4}(?!\d)/giu;
-const number = /(?<![\p{L}\p{N}])\+?\(?\d(?:[ .\-/()\u00a0]{0,2}\d){4,30}(?![\p{L}\p{N}])/gu;
+/** What stands between the groups of one number, though not of a list. */
+const joint = String.raw`(?:[ \-./()_·•|~*'’+\\\p{M}]{0,6}|\p{M}{0,2}[,:;])`;
+/** Five digits or more, whatever letters they touch. */
+const number = new RegExp(String.raw`[+(]{0,2}\d(?:${joint}\d){4,}`, 'gu');
+/** Groups of one number that is written like a list, or over a line. */
+const listed = /(?:\d\p{M}{0,2}){3,}(?:(?:[,;:] | ?\n ?)(?:\d\p{M}{0,2}){3,})+/gu;
 /** Letters and digits that are one code: an order, a parcel, an identity card, a postcode. */
 const code =
   /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}_/.-]{0,30}\p{L})(?=(?:[\p{L}_/.-]{0,20}\d){3})[\p{L}\p{N}]{1,40}(?:[-_/.][\p{L}\p{N}]{1,40}){0,6}(?![\p{L}\p{N}])/gu;
@@ -23,9 +28,21 @@ const postcode = /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A
 const called =
   /(?<=#|(?<!\p{L})(?:n[º°o.]{1,2}|n[uú]m(?:ero|\.)?|num(?:ber)?|ref(?:\.|erence|erencia|erència)?|id|pin)[ :.#]{1,3})\d{3,4}(?![\p{L}\p{N}])/giu;
 const handle = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_.]{2,30}/gu;
+/** Whatever has an at sign in it, beside what usual addresses are; blanks may stand around it. */
+const local = String.raw`(?:"[^"\n]{1,64}"|[^\s@<>()[\]\\,;:"]{1,64})`;
+const domain = String.raw`(?:\[[^\]\s]{1,60}\]|[\p{L}\p{M}\p{N}_.-]{0,252}[\p{L}\p{M}\p{N}_-])`;
+const mail = new RegExp(
+  String.raw`${local}@${domain}|${local} @ ?(?=[\p{L}\p{N}_-]{1,63} ?\.)${domain}(?: ?\. ?\p{L}{2,24}(?!\p{L}))?|${local}@ ${domain}|${local} @ (?=\p{L})${domain}`,
+  'gu',
+);
 /** An address of mail that is spelt out. */
-const spelt =
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}._-]{2,40} ?(?:\(at\)|\[at\]|\barroba\b) ?[\p{L}\p{N}-]{2,30}(?:(?: ?(?:\.|\(dot\)|punto|punt) ?)[\p{L}]{2,10}){0,3}/giu;
+const at = String.raw`(?: ?(?:[([{<](?:at|a|arroba|@)[)\]}>]) ?| ?\barroba\b ?)`;
+const dot = String.raw`(?: ?(?:\.|[([{<](?:dot|punto|punt|\.)[)\]}>]|(?<= )(?:dot|punto|punt)(?= )) ?)`;
+const part = String.raw`[\p{L}\p{N}_-]{1,40}`;
+const spelt = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${part}(?:${dot}${part}){0,3}${at}${part}(?:${dot}\p{L}{2,10}(?!\p{L})){0,3}|(?<![\p{L}\p{N}])${part}(?:${dot}${part}){0,2} at ${part}(?: (?:dot|punto|punt) \p{L}{2,10}(?!\p{L})){1,3}`,
+  'giu',
+);
 
 const streets =
   'c/|calle|carrer|cl\\.|av\\.|avda\\.?|avenida|avinguda|plaza|plaça|pza\\.?|pl\\.|paseo|passeig|pg\\.|ronda|rambla|camino|cam[ií]|travessera|traves[ií]a|travessia|carretera|ctra\\.?|pol[ií]gono?|urbanizaci[oó]n|urbanitzaci[oó]|callej[oó]n|passatge|pasaje|rue|via|viale|rua'.split(
@@ -51,40 +68,43 @@ const longestPlace = 160;
 const birth =
   /(?<=(?<!\p{L})(?:born(?: on)?|date of birth|birth ?da(?:te|y)(?: is)?|dob|d\.o\.b\.|naci[oó]?|nacid[oa]|nací|nacimiento|nascut|nascuda|vaig n[eé]ixer|naixement|cumpleaños|aniversari)[ :]{1,2}(?:(?:el|es|is|on|:|día|dia|the) ?){0,3})(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|\d{1,2}(?:st|nd|rd|th)?(?: de | d['’]| of | )\p{L}{3,10}(?:,? (?:del? )?\d{2,4})?|\p{L}{3,10} \d{1,2}(?:st|nd|rd|th)?,? \d{4})/giu;
 
-/** What the number of something else is no part of: an amount or a day that is understood as one. */
-type Understood = readonly Stretch[];
-
-const patterns: readonly (readonly [StandInKind, RegExp])[] = [
+/** Of these, days and amounts are no part. */
+const ofDigits: readonly (readonly [StandInKind, RegExp])[] = [
   ['IBAN', iban],
   ['CARD', card],
-  ['CARD', cardEnd],
   ['CODE', postcode],
+  ['NUMBER', number],
+  ['NUMBER', listed],
+];
+const others: readonly (readonly [StandInKind, RegExp])[] = [
+  ['CARD', cardEnd],
   ['NUMBER', called],
   ['HANDLE', handle],
+  ['EMAIL', mail],
   ['EMAIL', spelt],
   ['DATE_OF_BIRTH', birth],
+  ['ADDRESS', street],
+  ['ADDRESS', streetName],
+  ['ADDRESS', streetEn],
 ];
 
 /**
  * What looks like something personal in a text: addresses of mail, of the web and of houses, accounts, cards, numbers of five digits
  * or more, codes, days of birth.
- * @param understood the amounts and days in it, which stay.
+ * @param plain the text with plain signs.
+ * @param rest the same without the amounts and days that stay.
  */
-export function findSensitive(text: string, understood: Understood): StretchToMask[] {
-  const isUnderstood = ({ start, end }: Stretch) => understood.some((one) => one.start < end && start < one.end);
-  const at = (kind: StandInKind, { start, end }: Stretch): StretchToMask => ({ kind, start, end });
-  const houses = [street, streetName, streetEn].flatMap((pattern) => matches(text, pattern));
+export function findSensitive(plain: string, rest: string): StretchToMask[] {
+  const found = (kind: StandInKind, pattern: RegExp, text: string) =>
+    matches(text, pattern).map((one): StretchToMask => ({ kind, ...one }));
+  const known = others.flatMap(([kind, pattern]) => found(kind, pattern, plain));
   return [
-    ...houses.flatMap((one) => [at('ADDRESS', one), ...placeBehind(text, one)]),
-    ...findMails(text).map((one) => at('EMAIL', one)),
-    ...webAddresses(text).map((one) => at('LINK', one)),
-    ...patterns.flatMap(([kind, pattern]) => matches(text, pattern).map((one) => at(kind, one))),
-    ...matches(text, number)
-      .filter((one) => !isUnderstood(one))
-      .map((one) => at('NUMBER', one)),
-    ...matches(text, code)
-      .filter((one) => !measure.test(text.slice(one.start, one.end)) && !isUnderstood(one))
-      .map((one) => at('CODE', one)),
+    ...known,
+    ...known.flatMap((one) => (one.kind === 'ADDRESS' ? placeBehind(plain, one) : [])),
+    ...findMails(plain).map(({ start, end }) => ({ kind: 'EMAIL', start, end })),
+    ...webAddresses(plain).map((one) => ({ kind: 'LINK', ...one })),
+    ...ofDigits.flatMap(([kind, pattern]) => found(kind, pattern, rest)),
+    ...found('CODE', code, rest).filter((one) => !measure.test(rest.slice(one.start, one.end))),
   ];
 }
 

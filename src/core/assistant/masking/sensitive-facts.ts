@@ -1,6 +1,7 @@
 import { usualFacts } from '../../ticket/facts';
 import type { FactLibrary, FactVariable } from '../../ticket/found-facts/fact-library';
-import { variableKinds } from '../../ticket/found-facts/variable-kinds';
+import { kindOf } from '../../ticket/found-facts/variable-kinds';
+import type { VariableKind } from '../../ticket/found-facts/variable-kinds';
 import { isPersonal } from '../../ticket/personal';
 import type { StandInKind } from './stretch-to-mask';
 
@@ -10,7 +11,7 @@ export interface MaskingLibrary extends FactLibrary {
 }
 
 /** Kinds of variables whose values name one order, one parcel or one customer; a text of a form may say anything. */
-const telling: ReadonlySet<string | undefined> = new Set(['code', 'link', 'text']);
+const telling: ReadonlySet<VariableKind> = new Set(['code', 'link', 'text']);
 /** What an item is called says nothing of who bought it, and much of what the message is about. */
 const harmless: ReadonlySet<string> = new Set(['product.name']);
 /** What a library does not declare, but says of whom it is. */
@@ -23,8 +24,8 @@ const ofSomebody = /^(?:customer|agent)\./;
 export function isSensitive(variable: string, config: MaskingLibrary): boolean {
   if (isPersonal(variable, config.variables)) return true;
   if (harmless.has(variable)) return false;
-  if (!config.variables.has(variable)) return ofSomebody.test(variable) && !isUsual(variable);
-  return telling.has(variableKinds(config).get(variable));
+  const declared = config.variables.get(variable);
+  return declared ? telling.has(kindOf(variable, declared)) : ofSomebody.test(variable) && !isUsual(variable);
 }
 
 /** What help desks know of every customer, such as `customer.tier`: many have the same. */

@@ -46,6 +46,11 @@ export function withoutStandIns(text: string): string {
   return text.replace(standIn, ' ');
 }
 
+/** A text with one sign in the place of each stand-in, which is no letter and no blank: what stands on both sides of it is not one value. */
+export function apartFromStandIns(text: string): string {
+  return text.replace(standIn, '\uFFFC');
+}
+
 /** What already looks like a stand-in in a text that somebody wrote: it stands for nothing but itself. */
 export function findStandIns(text: string): StretchToMask[] {
   return [...text.matchAll(standIn)].map(({ 0: { length }, index }) => ({

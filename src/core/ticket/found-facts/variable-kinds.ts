@@ -42,7 +42,8 @@ function readKinds({ variables }: FactLibrary): Kinds {
   return { kinds, loose: new Set(loose) };
 }
 
-function kindOf(name: string, { label, pattern, values }: FactVariable): VariableKind {
+/** What sort of value a variable has, whether it is looked for in messages or not. */
+export function kindOf(name: string, { label, pattern, values }: FactVariable): VariableKind {
   if (values.size > 0) return 'values';
   const fits = (texts: readonly string[]) => texts.some((text) => pattern?.matches(text) ?? true);
   const last = fold(name).split('.').at(-1)?.replace(/[_-]/g, ' ') ?? '';
