@@ -8,7 +8,7 @@ import { fillDeciding } from './fill-deciding';
 import { isInOrder, isInOrderOf } from './order';
 import { labelsOf } from '../services/offered-text';
 import { placeReply } from './place';
-import { draftFor } from './target';
+import { draftFor, target as targetAt } from './target';
 import type { TargetServices } from './target';
 
 export type InsertServices = TargetServices & Pick<Services, 'search' | 'clock' | 'replyUses' | 'insertions'>;
@@ -19,6 +19,25 @@ interface Beside {
   readonly values?: Readonly<Record<string, string>>;
   /** Words of no approved text, in front of it. */
   readonly before?: string;
+  /** The draft and the message that all of this was proposed for: it goes into no other. */
+  readonly meant?: MeantDraft;
+}
+
+/** A draft, as it was when somebody asked what to insert there. */
+export interface MeantDraft {
+  readonly document: vscode.TextDocument;
+  /** What the customer says in it. */
+  readonly message: string;
+}
+
+/** @throws where a draft is closed, or another message is in it by now. */
+export function checkStillMeant({ readings }: Pick<Services, 'readings'>, { document, message }: MeantDraft): void {
+  if (document.isClosed)
+    throw new Error(vscode.l10n.t('The draft that this reply is for was closed meanwhile. Nothing was inserted.'));
+  if (readings.of(document).message?.words.trim() !== message)
+    throw new Error(
+      vscode.l10n.t('The message of the draft is another one by now. Ask again for it. Nothing was inserted.'),
+    );
 }
 
 /**
@@ -31,11 +50,11 @@ interface Beside {
 export async function insertReply(
   services: InsertServices,
   argument: unknown,
-  { values = {}, before = '' }: Beside = {},
+  { values = {}, before = '', meant }: Beside = {},
 ): Promise<UsedReply | undefined> {
   const calledFrom = stepIn(argument);
   if (calledFrom && !(await isInOrder(services, calledFrom, 'insert'))) return undefined;
-  const target = await draftFor(services, calledFrom);
+  const target = meant ? targetAt(services, meant.document) : await draftFor(services, calledFrom);
   if (target === 'cancelled') return undefined;
   const chosen = await chooseText(services, argument, target?.document);
   if (!chosen) return undefined;
@@ -43,6 +62,7 @@ export async function insertReply(
   if (target && (await goToStanding(services, target.document, chosen))) return undefined;
   const filled = await fillDeciding(services, chosen, target?.document, constantsIn(argument), { values });
   if (!filled) return undefined;
+  if (meant) checkStillMeant(services, meant);
   const editor = await (target?.show() ?? newDraft());
   const undoing = await placeReply(services, editor, chosen.reply.title);
   if (!undoing) return undefined;

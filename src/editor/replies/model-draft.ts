@@ -20,7 +20,7 @@ import type { SopArgument } from '../shared/commands';
 import { showInformation } from '../shared/dialogs';
 import { askToDraft } from './ask-to-draft';
 import { constantsIn, stepIn } from './choose';
-import { insertReply } from './insert';
+import { checkStillMeant, insertReply } from './insert';
 import type { InsertServices } from './insert';
 import { openVariables, repliesAtHand } from './reply-candidates';
 import type { CandidateServices } from './reply-candidates';
@@ -77,6 +77,8 @@ export async function draftWithModel(services: ModelDraftServices, argument: unk
     },
   );
   if (answer === undefined) return;
+  // The person may have gone on meanwhile: what is proposed is for this message alone.
+  checkStillMeant(services, { document, message: words });
   const rulesOf = (variable: string) => services.library.config(readings.rootFor(document)).variables.get(variable);
   const draft = readDraft(answer, request, rulesOf);
   if (!draft) {
@@ -164,6 +166,7 @@ async function propose(services: ModelDraftServices, proposal: Proposal): Promis
     ...(isProposed ? [both] : []),
   );
   if (answer === undefined) return;
+  checkStillMeant(services, { document, message });
   const [calledFrom, constants] = [stepIn(argument), constantsIn(argument)];
   const chosen: SopArgument = {
     uri: text.sop.location.uri,
@@ -172,7 +175,11 @@ async function propose(services: ModelDraftServices, proposal: Proposal): Promis
     ...(constants ? { constants } : {}),
   };
   const found = Object.fromEntries(used.map(({ variable, value }) => [variable, value]));
-  await insertReply(services, chosen, { values: found, before: answer === both ? own : '' });
+  await insertReply(services, chosen, {
+    values: found,
+    before: answer === both ? own : '',
+    meant: { document, message },
+  });
 }
 
 /** Lines set apart from those above. */

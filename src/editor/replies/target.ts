@@ -153,7 +153,7 @@ async function newDraftOf({ state }: CaseView, draftCases: Services['draftCases'
 }
 
 /** A draft that is there, shown where it is open. */
-function target({ drafts }: TargetServices, document: vscode.TextDocument): Target {
+export function target({ drafts }: Pick<TargetServices, 'drafts'>, document: vscode.TextDocument): Target {
   const viewColumn = drafts.columnOf(document);
   return {
     document,

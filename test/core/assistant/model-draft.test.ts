@@ -88,6 +88,38 @@ describe('What a language model proposes for a reply', () => {
     assert.deepEqual(read({ reply: null }), { reply: undefined, values: [], ownWords: '' });
   });
 
+  it('has a value as it is said: not a part of a number, of a code or of a word', () => {
+    const words =
+      'Please refund the 124,90 € of order BR/482-7 from 12/05/2026, 1 500 points, 3.5 kg, for mail ana.b@shop.example and the gatekeeper.';
+    const saying = (value: string, quote: string) =>
+      readDraft(
+        JSON.stringify({ reply: 1, values: [{ variable: 'delivery.note', value, words: quote }] }),
+        { ...requestOf(), masked: { text: words, standIns: new Map() } },
+        (name) => config.variables.get(name),
+      )?.values.length === 1;
+    for (const whole of ['124,90', '12/05/2026', 'BR/482-7', '1 500', '3.5', 'Gatekeeper', '124,90 €', '1 500 points'])
+      assert.ok(saying(whole, words), whole);
+    for (const part of [
+      ...['24,90', '124', '90', '4,9', '24,90 €', '12/05', '2026', '05', '482', '7', 'BR', '500', '1', '3', '5 kg'],
+      ...['gate', 'keeper', 'ana', 'b', 'shop.example', 'shop', '500 points'],
+    ])
+      for (const quote of [words, part, `${part} `]) assert.ok(!saying(part, quote), `${part} in ${quote}`);
+  });
+
+  it('has one of the listed values only for words that tell something', () => {
+    const choosing = (value: string, quote: string, text = message) =>
+      readDraft(
+        JSON.stringify({ reply: 1, values: [{ variable: 'refund.method', value, words: quote }] }),
+        { ...requestOf(), masked: { text, standIns: new Map([['[NAME_1]', 'Jane']]) } },
+        (name) => config.variables.get(name),
+      )?.values.length === 1;
+    assert.ok(choosing('transfer', 'bank'));
+    assert.ok(choosing('card', 'to your card', 'Pay to your card'));
+    const text = `[NAME_1]: ${message}`;
+    for (const quote of ['it', 'I am', 'and', 'it by', 'a', 'ran', 'ransfe', ',', '[NAME_1]', 'NAME', 'the'])
+      assert.ok(!choosing('transfer', quote, text), quote);
+  });
+
   const invented: readonly (readonly [string, unknown])[] = [
     [
       'its words are not in the message',
@@ -134,10 +166,10 @@ describe('What a language model proposes for a reply', () => {
 });
 
 describe('Words of a language model that no approved text says', () => {
-  const may = (text: string) =>
+  const may = (text: string, said = message) =>
     mayBeProposed({
       text,
-      said: [message, 'Your refund is on its way. It is there within 30 days.'],
+      said: [said, 'Your refund is on its way. It is there within 30 days.'],
       values: { order: { id: 'BR-20481' } },
       config,
       today: '2026-11-28',
@@ -145,7 +177,11 @@ describe('Words of a language model that no approved text says', () => {
 
   it('may be proposed where they state nothing new', () => {
     assert.ok(may('I am sorry that your order BR-20481 came broken.'));
-    assert.ok(may('The 30 days begin today.'));
+    assert.ok(may('The 30 days begin with your order.'));
+    assert.ok(may('It takes thirty days, as it does for a bank transfer.'));
+    assert.ok(may('You may keep the one that came broken; a colleague of ours looks at it once it is here.'));
+    assert.ok(may('Buenos días: sentimos que una pieza le llegara rota. No hace falta nada más.'));
+    assert.ok(may('Ens sap greu: no cal res més de la vostra part. Bon dia!'));
   });
 
   const refused: readonly (readonly [string, string])[] = [
@@ -159,6 +195,64 @@ describe('Words of a language model that no approved text says', () => {
     ['HTML', 'Sorry <img src=x>.'],
     ['signs that nobody sees', 'Sorry\u202E.'],
   ];
+  it('state no time and no number in words, in other digits, or put together of others', () => {
+    for (const text of [
+      'We refund you within fourteen days.',
+      'Le devolvemos el dinero en catorce días.',
+      'Us tornem els diners en vint-i-cinc dies.',
+      'In vierzehn Tagen.',
+      'We refund half of it.',
+      'Recibirá el doble.',
+      'It takes a week.',
+      'Tardará un mes.',
+      'In an hour.',
+      'We will refund the whole amount tomorrow.',
+      'Se lo devolvemos el lunes.',
+      'Us ho tornem demà.',
+      'It is there by December.',
+      'It is there in May.',
+      'You have ٣ days.',
+      'You have ３ days.',
+      'You have ३ days.',
+      'You have 𝟑 days.',
+      'You have ③ days.',
+      'You have ½ of it.',
+      'You have Ⅻ days.',
+      'You have 三十天.',
+      'You have 3 days.',
+      'You have 0 days.',
+      'You have 3.0 days.',
+      'You have 300 days.',
+      'You have 30 weeks.',
+      'You have 3\u03360 days.',
+    ])
+      assert.ok(!may(text), text);
+    const said = 'It weighs 1.5 kg, is 12/05 wide, costs 24,90 €; call 600 11 22 33. Code AB-17.';
+    for (const text of ['15', '1', '5', '1205', '12', '24', '90', '2490', '11', '22 33', '17', '1524', '60011'])
+      assert.ok(!may(`You have ${text} days.`, said), text);
+    for (const text of ['1.5', '24,90 €', '12/05', 'AB-17', '600 11 22 33', 'thirty', '٣٠', '３０'])
+      assert.ok(may(`We know of ${text}.`, said), text);
+  });
+
+  it('lead nowhere, with a scheme or without', () => {
+    for (const link of [
+      ...['refund-shop.com/claim', 'refund-shop.com', 'bit.ly/x1', 'tienda.es', 'münchen.de', 'магазин.рф', 'shop2.io'],
+      ...['1and1.com', 'shop．com', 'shop。com', 'shop․com', 'xn--80ak.xn--p1ai', 'sub.shop.example', '4711.com'],
+      ...['mailto:me', 'tel:600', 'ftp://host/a', '//host', 'me＠host', 'shop dot com', 'tienda punto es', 'shop .com'],
+      ...[
+        'shop. com',
+        'me arroba tienda',
+        'shop%2Ecom',
+        'localhost:30',
+        '192.168.0.1',
+        'HTTPS://A',
+        'file:x',
+        'com.shop:x',
+      ],
+    ])
+      assert.ok(!may(`Please pay at ${link}.`), link);
+  });
+
   for (const [what, text] of refused)
     it(`may not with ${what}`, () => {
       assert.ok(!may(text));

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { fold } from '../../text/fold';
 import type { ValueRules } from '../../ticket/accepts';
 import { meantValue } from '../../ticket/accepts';
 import { quotedWords } from '../asking/found-words';
 import { jsonIn } from '../asking/json-answer';
-import { revealed } from '../masking/stand-ins';
+import { revealed, withoutStandIns } from '../masking/stand-ins';
 import { longestOwnWords } from './request';
 import type { DraftRequest } from './request';
+import { isTelling, saysWhole } from './said-whole';
 
 /** A value that a language model read in a message. */
 export interface ReadValue {
@@ -40,7 +40,8 @@ const longestWords = 200;
 
 /**
  * Reads what a language model answered. Anything else than what was asked for counts as no answer. A value counts only where the message
- * says it, in the words that are given, and its variable takes it; of two for one variable neither does.
+ * says it as a whole, in the words that are given, and its variable takes it; one of a list where these words say more than `a` or `the`.
+ * Of two for one variable neither counts.
  * @returns undefined when it is no answer.
  */
 export function readDraft(
@@ -52,14 +53,21 @@ export function readDraft(
   if (!read.success) return undefined;
   const { reply, values, own_words } = read.data;
   if (reply !== null && (reply < 1 || reply > replies)) return undefined;
+  const message = revealed(masked.text, masked.standIns);
   const found = values.flatMap((one) => {
     const rules = rulesOf(one.variable);
     const words = quotedWords(one.words, masked, longestWords);
-    const isListed = (rules?.values.size ?? 0) > 0;
+    if (words === undefined || !variables.has(one.variable) || !saysWhole(message, words)) return [];
     const written = revealed(one.value.replace(/\s+/g, ' ').trim(), masked.standIns);
-    const isSaid = words !== undefined && written !== '' && (isListed || fold(words).includes(fold(written)));
-    const value = isSaid && variables.has(one.variable) ? meantValue(rules, written) : undefined;
-    return value === undefined || words === undefined ? [] : [{ variable: one.variable, value, words }];
+    const value = written === '' ? undefined : meantValue(rules, written);
+    if (value === undefined) return [];
+    const names = Object.values(rules?.values.get(value) ?? {});
+    const isListed = (rules?.values.size ?? 0) > 0;
+    // A customer may well say `no` alone; of a stand-in, the model knows nothing.
+    const isSaid =
+      [written, value, ...names].some((name) => saysWhole(words, name) && saysWhole(message, name)) ||
+      (isListed && isTelling(withoutStandIns(one.words)));
+    return isSaid ? [{ variable: one.variable, value, words }] : [];
   });
   const isOnly = ({ variable }: ReadValue) => found.filter((one) => one.variable === variable).length === 1;
   const own = revealed(own_words.replace(/\s+/g, ' ').trim(), masked.standIns);
