@@ -69,6 +69,19 @@ describe('Suggestions with a language model', () => {
       return all.length > 0 && all;
     });
 
+  /** Once what was asked before is answered: one answer comes after another. */
+  async function answered(): Promise<void> {
+    const { answer } = made;
+    made.answer = () => 'Good morning';
+    const [model] = await vscode.lm.selectChatModels({ vendor: 'made-up' });
+    const { text } = (await model?.sendRequest([vscode.LanguageModelChatMessage.User('Good morning')])) ?? {};
+    assert.ok(text);
+    let heard = '';
+    for await (const part of text) heard += part;
+    assert.equal(heard, 'Good morning');
+    made.answer = answer;
+  }
+
   /** Answers with the last of the procedures that were sent. */
   function chooseLast(): void {
     made.answer = ([, data]) => {
@@ -139,6 +152,7 @@ describe('Suggestions with a language model', () => {
       const again = await begun(`${message}${' '.repeat(at)}\n\n${'Gracias. '.repeat(at + 1)}`);
       const now = await usual(again);
       await until('the model was asked', () => made.asked.length === 1);
+      await answered();
       assert.deepEqual(now, before);
       assert.deepEqual(await titles(again), before);
       await closeEditors();
