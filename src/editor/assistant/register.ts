@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../services/services';
 import { registerParticipant } from './chat/register';
 import type { EditorTools } from './editor-tools';
+import { registerPermission } from './permission';
 import type { ToolInManifest } from './tool-in-manifest';
 
 /**
@@ -10,6 +11,7 @@ import type { ToolInManifest } from './tool-in-manifest';
  */
 export function registerAssistant(services: Services, ready: Promise<void>): void {
   registerParticipant(services, ready);
+  registerPermission(services);
   // Some editors that take extensions have no language models.
   const { lm } = vscode as Partial<typeof vscode>;
   if (!lm) return;

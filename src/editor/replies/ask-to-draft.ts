@@ -14,12 +14,16 @@ export function askToDraft(request: DraftRequest): AskConsent {
     const another = vscode.l10n.t('Another Model…');
     const detail = [
       vscode.l10n.t('It goes to {0} ({1}), the language model that VS Code has:', model.name, model.vendor),
-      `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of names, numbers, addresses and all other personal values')}`,
+      `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of what looks like a name, a number, an address or another personal value')}`,
       `• ${vscode.l10n.t('titles and texts of the approved replies at hand, and what their open places are called')}`,
       '',
-      vscode.l10n.t('It is sent each time you run this command. Nothing else is sent. Of the message at hand:'),
+      vscode.l10n.t(
+        'It is sent each time you run this command. Nothing else is sent. Look whether anything personal is left in what would be sent of this message, which begins:',
+      ),
       '',
       beginningOf(request.masked.text, longestExample),
+      '',
+      vscode.l10n.t('You can take this back at any time: “SOP: Stop Language Models from Getting Messages”.'),
     ].join('\n');
     const answer = await showInformation(
       vscode.l10n.t('May {0} choose among approved replies?', model.name),

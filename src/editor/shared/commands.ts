@@ -40,6 +40,7 @@ export const commands = {
   clearStatusFilter: 'sopGuide.clearStatusFilter',
   insertReply: 'sopGuide.insertReply',
   draftWithModel: 'sopGuide.draftWithModel',
+  withdrawModels: 'sopGuide.withdrawModels',
   copyReply: 'sopGuide.copyReply',
   acceptReply: 'sopGuide.acceptReply',
   checkDraft: 'sopGuide.checkDraft',

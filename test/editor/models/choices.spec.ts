@@ -198,6 +198,21 @@ describe('Suggestions with a language model', () => {
     assert.equal(made.asked.length, 1);
   });
 
+  it('ask none any more once the person takes back what they allowed', async () => {
+    const memorized = { vendor: 'made-up', id: 'made-up' };
+    await allow();
+    await memory().update('languageModels', { choose: memorized, draft: memorized });
+    await vscode.commands.executeCommand('sopGuide.withdrawModels');
+    await until('nothing is allowed', () => {
+      const { choose, draft } = memory().get<{ choose?: unknown; draft?: unknown }>('languageModels', {});
+      return choose === undefined && draft === undefined;
+    });
+    await until(
+      'it is turned off',
+      () => vscode.workspace.getConfiguration('sopGuide').get<boolean>(setting) === false,
+    );
+  });
+
   it('ask none whom the person has not allowed, and ask the person once', async () => {
     const kept = new Map<string, unknown>();
     const own: vscode.Memento = {

@@ -39,16 +39,16 @@ async function askWithTerms(
   const off = vscode.l10n.t('Turn Off');
   const detail = [
     vscode.l10n.t('It goes to {0} ({1}), the language model that VS Code has:', model.name, model.vendor),
-    `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of names, numbers, addresses and all other personal values')}`,
+    `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of what looks like a name, a number, an address or another personal value')}`,
     `• ${vscode.l10n.t('titles and summaries of the ten SOPs at most that fit best')}`,
     '',
     vscode.l10n.t(
-      'It is sent once for each message in a draft, and for those that you ask suggestions for. Nothing else is sent. Of the message at hand:',
+      'It is sent for each message in a draft, and for those that you ask suggestions for; again when the message or the SOPs that fit it change. Nothing else is sent. Look whether anything personal is left in what would be sent of this message, which begins:',
     ),
     '',
     beginningOf(request.masked.text, longestExample),
     '',
-    vscode.l10n.t('You can change your answer at any time in the setting sopGuide.suggest.languageModel.'),
+    vscode.l10n.t('You can take this back at any time: “SOP: Stop Language Models from Getting Messages”.'),
   ].join('\n');
   const answer = await showInformation(
     vscode.l10n.t('May {0} choose among suggested SOPs?', model.name),

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { showPick } from '../../shared/dialogs';
-
-/** What a language model is asked for. Each is allowed by itself, for each sends something else. */
-export type ModelUse = 'choose' | 'draft';
+import { allowedModels } from './allowed';
+import type { ModelUse } from './allowed';
 
 /** What a person answered who was asked to send something to a language model. */
 export type ConsentAnswer = 'yes' | 'another' | 'no';
@@ -14,8 +13,6 @@ interface NamedModel {
   readonly vendor: string;
   readonly id: string;
 }
-
-const key = 'languageModels';
 
 /** Which language model a person allowed for what, on this machine. Another one gets nothing until they are asked again. */
 export class ModelConsent {
@@ -45,14 +42,17 @@ export class ModelConsent {
     return asking;
   }
 
-  /** Takes back all that was allowed. */
-  async forget(): Promise<void> {
-    this.#refused.clear();
-    await this.#memory.update(key, undefined);
+  /** Takes back what was allowed. */
+  async forget(...uses: readonly ModelUse[]): Promise<void> {
+    for (const use of uses) this.#refused.delete(use);
+    await this.#memory.update(
+      allowedModels,
+      Object.fromEntries(Object.entries(this.#allowed).filter(([use]) => !uses.some((one) => one === use))),
+    );
   }
 
   get #allowed(): Readonly<Partial<Record<ModelUse, NamedModel>>> {
-    return this.#memory.get(key, {});
+    return this.#memory.get(allowedModels, {});
   }
 
   async #ask(use: ModelUse, ask: AskConsent): Promise<vscode.LanguageModelChat | undefined> {
@@ -65,7 +65,7 @@ export class ModelConsent {
         continue;
       }
       if (answer === 'yes') {
-        await this.#memory.update(key, { ...this.#allowed, [use]: { vendor: model.vendor, id: model.id } });
+        await this.#memory.update(allowedModels, { ...this.#allowed, [use]: { vendor: model.vendor, id: model.id } });
         return model;
       }
       break;

@@ -1,5 +1,6 @@
-import type * as vscode from 'vscode';
-import { onDidChangeSetting, settings } from '../../shared/settings';
+import * as vscode from 'vscode';
+import { showInformation } from '../../shared/dialogs';
+import { setSuggestLanguageModel, settings } from '../../shared/settings';
 import { ModelConsent } from './consent';
 import { ModelChoices } from './model-choices';
 import type { ChoosingParts } from './model-choices';
@@ -13,11 +14,12 @@ export class LanguageModels {
     const { context } = services;
     this.consent = new ModelConsent(context.globalState);
     this.choices = new ModelChoices(services, this.consent);
-    context.subscriptions.push(
-      // Who turns it off takes back what they allowed.
-      onDidChangeSetting(['suggest.languageModel'], () => {
-        if (!settings.suggestLanguageModel()) void this.consent.forget();
-      }),
-    );
+  }
+
+  /** Takes back all that was allowed, and turns off what would ask anew with the next message. */
+  async withdraw(): Promise<void> {
+    await this.consent.forget('choose', 'draft');
+    if (settings.suggestLanguageModel()) await setSuggestLanguageModel(false);
+    void showInformation(vscode.l10n.t('No language model gets anything from now on, before you allow it again.'));
   }
 }
