@@ -6,7 +6,7 @@ import { onDidChangeSetting, settings } from '../shared/settings';
 
 /** Lets people take back what they allowed to language models: by the setting, and by a command. */
 export function registerPermission({ context, log, models }: Pick<Services, 'context' | 'log' | 'models'>): void {
-  const end = (...uses: readonly ModelUse[]) => {
+  const end = (...uses: readonly [ModelUse, ...ModelUse[]]) => {
     const isOff = !settings.suggestLanguageModel();
     if (isOff)
       models()

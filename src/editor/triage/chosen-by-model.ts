@@ -11,11 +11,13 @@ import type { CustomerMessage } from './message';
 /** What a language model chooses among the SOPs that are suggested for a message; of that, only what the customer says is sent. */
 export async function chosenByModel(
   { library, clock, models }: Pick<Services, 'library' | 'clock' | 'models'>,
-  { text, facts = {} }: Pick<CustomerMessage, 'text' | 'facts'>,
+  { text, facts = {}, root: own }: Pick<CustomerMessage, 'text' | 'facts' | 'root'>,
   suggestions: readonly Suggestion[],
   token: vscode.CancellationToken,
 ): Promise<ChosenByModel | undefined> {
-  const root = library.roots[0] ?? '';
+  // What is personal is a library's to say: of several, nobody knows which would have to be asked.
+  const root = own ?? (library.roots.length > 1 ? undefined : library.roots[0]);
+  if (root === undefined) return undefined;
   const config = library.config(root);
   const read = readReceived(text, facts, { config, shop: shopNames(config), today: today(clock.now()) });
   const known = knownValues(read.ticket, read.found.facts);

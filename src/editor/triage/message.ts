@@ -11,6 +11,8 @@ export interface CustomerMessage {
   /** Where the text was found, as a title. */
   readonly title: string;
   readonly facts: KnownValues | undefined;
+  /** The library that its draft goes by; undefined for what stands in none. */
+  readonly root?: string | undefined;
 }
 
 /** Clipboard text with fewer words than this does not count as a message. */
@@ -28,23 +30,25 @@ export async function customerMessage({
 }: Pick<Services, 'drafts' | 'readings'>): Promise<CustomerMessage | undefined> {
   const draft = drafts.current()?.document;
   await readings.ready();
-  const facts = draft && readings.valuesIn(draft);
+  const known = draft
+    ? { facts: readings.valuesIn(draft), root: readings.rootFor(draft) }
+    : { facts: undefined, root: undefined };
   const selected = selectedText();
-  if (selected !== '') return { text: selected, title: vscode.l10n.t('SOPs for the selected text'), facts };
+  if (selected !== '') return { text: selected, title: vscode.l10n.t('SOPs for the selected text'), ...known };
   const message = draft && readings.of(draft).message?.words;
-  if (message) return { text: message, title: vscode.l10n.t('SOPs for the message'), facts };
+  if (message) return { text: message, title: vscode.l10n.t('SOPs for the message'), ...known };
   const written = draft ? draftBody(draft.getText()) : '';
-  if (written !== '') return { text: written, title: vscode.l10n.t('SOPs for the text of the draft'), facts };
+  if (written !== '') return { text: written, title: vscode.l10n.t('SOPs for the text of the draft'), ...known };
   const copied = await copiedText();
   if (wordsOf(copied).length >= leastWords)
-    return { text: copied, title: vscode.l10n.t('SOPs for the text on the clipboard'), facts };
+    return { text: copied, title: vscode.l10n.t('SOPs for the text on the clipboard'), ...known };
   const typed = await showInput({
     title: vscode.l10n.t('Suggest SOPs for a Message'),
     prompt: vscode.l10n.t('What did the customer write?'),
     placeHolder: vscode.l10n.t('Paste or type the message'),
     ignoreFocusOut: true,
   });
-  return typed?.trim() ? { text: typed, title: vscode.l10n.t('SOPs for the message'), facts } : undefined;
+  return typed?.trim() ? { text: typed, title: vscode.l10n.t('SOPs for the message'), ...known } : undefined;
 }
 
 /**

@@ -32,11 +32,8 @@ export async function suggestForMessage(services: TriageServices, argument?: unk
 }
 
 /** @param isPractised whether the message is a made-up customer's: what is chosen for it says nothing of those who will write. */
-function showSuggestions(
-  services: TriageServices,
-  { text, title, facts }: CustomerMessage,
-  isPractised: boolean,
-): void {
+function showSuggestions(services: TriageServices, message: CustomerMessage, isPractised: boolean): void {
+  const { text, title, facts } = message;
   const pick = vscode.window.createQuickPick<SuggestionItem>();
   pick.placeholder = excerptOf(text, shownOfMessage);
   keepOrder(pick);
@@ -55,7 +52,7 @@ function showSuggestions(
     choosing = new vscode.CancellationTokenSource();
     const { token } = choosing;
     const chosen = settings.suggestLanguageModel()
-      ? await (await import('./chosen-by-model')).chosenByModel(services, { text, facts }, found, token)
+      ? await (await import('./chosen-by-model')).chosenByModel(services, message, found, token)
       : undefined;
     if (!chosen || token.isCancellationRequested) return;
     const foundNone = chosen.choices.length === 0 ? chosen.model : undefined;

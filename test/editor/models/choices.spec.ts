@@ -235,7 +235,7 @@ describe('Suggestions with a language model', () => {
     assert.equal((await consent.model('choose', answering('no'), false))?.name, 'Made-up Model');
     assert.equal(asked, 2);
     assert.equal(await consent.model('draft', answering('no'), false), undefined);
-    await consent.forget();
+    await consent.forget('choose', 'draft');
     assert.equal(await consent.model('choose', answering('no'), false), undefined);
     assert.equal(asked, 4);
   });

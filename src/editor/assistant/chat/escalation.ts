@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
+import { rulesMet } from '../../../core/assistant/chat/rules-met';
 import type { RuleInCase } from '../../../core/case/escalation/advice';
 import { currentEscalations } from '../../../core/case/escalation/advice';
 import { contactsFor } from '../../../core/case/escalation/contacts';
 import { readReason, recordedRule } from '../../../core/case/escalation/rules';
 import type { CaseView } from '../../../core/case/model/view';
+import type { Sop } from '../../../core/sop/model';
 import type { Services } from '../../services/services';
 import type { EscalationArgument } from '../../shared/case-arguments';
 import { commands } from '../../shared/commands';
 import { reasonText } from '../../shared/escalation-words';
 import { personName } from '../../shared/people';
+import type { Answering } from './answering';
+import type { MessageAtHand } from './at-hand';
 import { linkHere, sopLink } from './say';
 import type { Say } from './say';
 
@@ -27,6 +31,15 @@ export function sayEscalation(say: Say, rules: readonly RuleInCase[], { library 
       sopLink(sop, sop.front.escalation?.when?.range),
     );
   }
+}
+
+/** The rules of SOPs about handing over that a message meets, where no case is under way yet. */
+export function rulesForMessage(
+  { services: { library, clock, scales }, reader }: Pick<Answering, 'services' | 'reader'>,
+  message: Pick<MessageAtHand, 'values'> | undefined,
+  sops: readonly Sop[],
+): RuleInCase[] {
+  return message ? sops.flatMap((sop) => rulesMet(sop, message.values, { library, reader, clock, scales })) : [];
 }
 
 /** A button that hands a case over as a rule says: with the summary, recorded in the case. */

@@ -24,7 +24,7 @@ import { alertText, excerptOf } from '../../shared/wording';
 import type { Answering } from './answering';
 import { caseAtHand, messageAtHand } from './at-hand';
 import { citation } from './citation';
-import { escalatedTo, escalationButton, sayEscalation } from './escalation';
+import { escalatedTo, escalationButton, rulesForMessage, sayEscalation } from './escalation';
 import type { Outcome } from './outcome';
 import { linkHere, sopLink } from './say';
 import type { Say } from './say';
@@ -37,9 +37,10 @@ const longestAnswer = 60;
 const mostBeside = 6;
 
 /** What is to be done next in the case at hand. */
-export async function next({ services, say, token }: Answering): Promise<Outcome> {
+export async function next(answering: Answering): Promise<Outcome> {
+  const { services, say } = answering;
   const view = caseAtHand(services);
-  if (!view) return noCase({ services, say, token });
+  if (!view) return noCase(answering);
   const { library } = services;
   const { state } = view;
   const part = state.parts.get(state.sop);
@@ -138,11 +139,13 @@ function stepButtons(say: Say, view: CaseView, one: StepView, services: Services
 }
 
 /** Without a case, the one that the message at hand calls for can be begun. */
-async function noCase({ services, say, token }: Pick<Answering, 'services' | 'say' | 'token'>): Promise<Outcome> {
-  say.line(vscode.l10n.t('No case is open. Start a checklist first.'));
+async function noCase(answering: Answering): Promise<Outcome> {
+  const { services, say, token } = answering;
   const message = messageAtHand(services, '');
   const [best] = message ? await suggestionsFor(services, message) : [];
   if (token.isCancellationRequested) return 'nothing';
+  sayEscalation(say, rulesForMessage(answering, message, best ? [best.sop] : []), services);
+  say.line(vscode.l10n.t('No case is open. Start a checklist first.'));
   if (message && best?.sop.hasSteps) {
     say.line([vscode.l10n.t('For the message at hand:'), citation(best.sop).join(' · ')].join(' '), sopLink(best.sop));
     say.button(vscode.l10n.t('Start Checklist'), commands.startChecklist, forMessage(best.sop, message));

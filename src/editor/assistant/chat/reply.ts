@@ -15,8 +15,9 @@ import { filledText } from '../../shared/step-text';
 import { languageText, textOfReplyText } from '../../shared/wording';
 import type { Answering } from './answering';
 import { caseAtHand, messageAtHand, messageIn } from './at-hand';
+import type { MessageAtHand } from './at-hand';
 import { citation } from './citation';
-import { escalationButton, sayEscalation } from './escalation';
+import { escalationButton, rulesForMessage, sayEscalation } from './escalation';
 import { rulesMetIn } from './next';
 import { sayNotCovered } from './nothing';
 import type { Outcome } from './outcome';
@@ -40,11 +41,13 @@ export async function reply(answering: Answering, typed: string): Promise<Outcom
   const { services, say } = answering;
   const view = caseAtHand(services);
   const called = typed.trim() === '' && view ? inCase(services, view) : undefined;
-  const rules = view && called ? rulesMetIn(view, services) : [];
-  sayEscalation(say, rules, services);
-  if (view && rules[0]) escalationButton(say, view, rules[0]);
-  const all = called?.all ?? (await inLibrary(answering, typed));
+  const message = typed.trim() === '' ? messageAtHand(services, '') : messageIn(services, typed);
+  const all = called?.all ?? (await inLibrary(answering, typed, message));
   const [first, ...others] = all;
+  const rules =
+    called && view ? rulesMetIn(view, services) : rulesForMessage(answering, message, first ? [first.sop] : []);
+  sayEscalation(say, rules, services);
+  if (called && view && rules[0]) escalationButton(say, view, rules[0]);
   if (!first) return noReply(answering, typed, view);
   if (called?.first) say.line(vscode.l10n.t('“{0}” comes first', stepText(services, called.first)));
   sayReply(say, first, services);
@@ -82,7 +85,7 @@ function inCase(
 }
 
 /** Replies of the SOPs that handle what was typed or the message at hand; of several, those that have the words. */
-async function inLibrary({ services }: Answering, typed: string): Promise<Meant[]> {
+async function inLibrary({ services }: Answering, typed: string, message: MessageAtHand | undefined): Promise<Meant[]> {
   const accepts = (sop: Sop) => isOfferedNow(sop, services);
   const hits =
     typed.trim() === ''
@@ -90,7 +93,6 @@ async function inLibrary({ services }: Answering, typed: string): Promise<Meant[
       : services.search
           .search(typed, { limit: 20, accepts })
           .flatMap(({ found }) => (found.kind === 'reply' ? { sop: found.sop, reply: found.reply } : []));
-  const message = typed.trim() === '' ? messageAtHand(services, '') : messageIn(services, typed);
   const found = hits.length > 0 || !message ? [] : await suggestionsFor(services, message);
   const all = [...hits, ...found.flatMap(({ sop }) => sop.replies.map((one) => ({ sop, reply: one })))];
   return all.map(({ sop, reply: one }) => ({

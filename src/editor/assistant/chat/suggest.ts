@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { rulesMet } from '../../../core/assistant/chat/rules-met';
 import { worthALook } from '../../../core/triage/worth-a-look';
 import type { Suggestion } from '../../../core/triage/triage-index';
 import { isOfferedNow } from '../../pickers/found-actions';
@@ -12,7 +11,7 @@ import type { Answering } from './answering';
 import { messageAtHand } from './at-hand';
 import type { MessageAtHand } from './at-hand';
 import { draftLink } from './draft-link';
-import { sayEscalation } from './escalation';
+import { rulesForMessage, sayEscalation } from './escalation';
 import { sayFacts } from './facts';
 import { sayNoMessage, sayNotCovered } from './nothing';
 import type { Outcome } from './outcome';
@@ -38,7 +37,8 @@ export async function suggestionsFor(
 }
 
 /** Which SOPs handle the message at hand, why, and what it says. */
-export async function suggest({ services, say, reader, token }: Answering, typed: string): Promise<Outcome> {
+export async function suggest(answering: Answering, typed: string): Promise<Outcome> {
+  const { services, say, token } = answering;
   const message = messageAtHand(services, typed);
   if (!message) return sayNoMessage(say);
   const found = await suggestionsFor(services, message);
@@ -50,12 +50,12 @@ export async function suggest({ services, say, reader, token }: Answering, typed
     return outcome;
   }
   const near = found.filter(({ confidence }, at) => at === 0 || confidence >= likely);
-  const { library, clock, scales } = services;
-  sayEscalation(
-    say,
-    near.flatMap(({ sop }) => rulesMet(sop, message.values, { library, reader, clock, scales })),
-    services,
+  const rules = rulesForMessage(
+    answering,
+    message,
+    near.map(({ sop }) => sop),
   );
+  sayEscalation(say, rules, services);
   for (const one of found) saySuggestion(say, one);
   sayFacts(say, message, services);
   buttons(say, found, message);

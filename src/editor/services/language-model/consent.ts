@@ -43,7 +43,7 @@ export class ModelConsent {
   }
 
   /** Takes back what was allowed. */
-  async forget(...uses: readonly ModelUse[]): Promise<void> {
+  async forget(...uses: readonly [ModelUse, ...ModelUse[]]): Promise<void> {
     for (const use of uses) this.#refused.delete(use);
     await this.#memory.update(
       allowedModels,
