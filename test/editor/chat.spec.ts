@@ -153,7 +153,7 @@ describe('@sop in the chat', () => {
       vscode.window.activeTextEditor?.document.getText().includes('Hello Ann, the gas for BR-482913 is coming.'),
     );
     const clear = await askSop(api, { command: 'check' });
-    assert.match(clear.markdown, /Nothing speaks against sending this draft/);
+    assert.match(clear.markdown, /This draft can be sent/);
     assert.equal(clear.outcome, 'checked');
   });
 

@@ -12,7 +12,7 @@ export async function showDraftCheck(services: CheckingServices): Promise<void> 
   const { isEmpty, findings } = await checkDraft(document, services);
   if (findings.length === 0) {
     if (isEmpty) throw new Error(vscode.l10n.t('There is no reply in this draft yet: only the message, or nothing.'));
-    showDone(`$(check) ${vscode.l10n.t('Nothing speaks against sending this draft')}`, 6000);
+    showDone(`$(check) ${vscode.l10n.t('This draft can be sent')}`, 6000);
     return;
   }
   const rows = findings.map((finding) => ({
@@ -22,7 +22,7 @@ export async function showDraftCheck(services: CheckingServices): Promise<void> 
   }));
   const chosen = await showPick(rows, {
     title: vscode.l10n.t('Check Draft'),
-    placeHolder: vscode.l10n.t('What speaks against sending it. Choose a line to go there'),
+    placeHolder: vscode.l10n.t('Why not to send it yet. Choose a line to go there'),
   });
   const range = chosen?.finding.range;
   if (chosen) await vscode.window.showTextDocument(document, range ? { selection: range } : {});

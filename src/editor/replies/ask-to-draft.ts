@@ -15,7 +15,7 @@ export function askToDraft(request: DraftRequest): AskConsent {
     const detail = [
       vscode.l10n.t('It goes to {0} ({1}), the language model that VS Code has:', model.name, model.vendor),
       `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of what looks like a name, a number, an address or another personal value')}`,
-      `• ${vscode.l10n.t('titles and texts of the approved replies at hand, and what their open places are called')}`,
+      `• ${vscode.l10n.t('titles and texts of the approved replies that may fit, and what their open places are called')}`,
       '',
       vscode.l10n.t(
         'It is sent each time you run this command. Nothing else is sent. Look whether anything personal is left in what would be sent of this message, which begins:',

@@ -47,9 +47,7 @@ export async function draftWithModel(services: ModelDraftServices, argument: unk
   if (!document || !words) throw new Error(vscode.l10n.t('Open a draft that has the customer’s message in it first.'));
   const texts = (await repliesAtHand(services, document, argument)).slice(0, mostReplies);
   if (texts.length === 0)
-    throw new Error(
-      vscode.l10n.t('No approved reply is at hand for this message. Start the checklist of an SOP first.'),
-    );
+    throw new Error(vscode.l10n.t('There is no approved reply for this message. Start the checklist of an SOP first.'));
   const request = requestFor(services, document, texts);
   if (!request) throw new Error(vscode.l10n.t('This message cannot be sent without saying something personal.'));
   const model = await (await models()).consent.model('draft', askToDraft(request), true);
@@ -87,7 +85,7 @@ export async function draftWithModel(services: ModelDraftServices, argument: unk
   }
   const text = draft.reply === undefined ? undefined : texts[draft.reply];
   if (!text) {
-    await tellNothing(vscode.l10n.t('{0} finds that no approved reply at hand answers this message.', model.name));
+    await tellNothing(vscode.l10n.t('{0} finds that none of the approved replies answers this message.', model.name));
     return;
   }
   await propose(services, { document, text, draft, model: model.name, argument, message: words });

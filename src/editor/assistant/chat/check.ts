@@ -6,7 +6,7 @@ import { draftLink } from './draft-link';
 import type { Outcome } from './outcome';
 import { linkHere } from './say';
 
-/** What speaks against sending the draft at hand. */
+/** Why not to send the open draft yet. */
 export async function check({ services, say, token }: Answering): Promise<Outcome> {
   const document = services.drafts.document();
   if (!document) {
@@ -21,12 +21,12 @@ export async function check({ services, say, token }: Answering): Promise<Outcom
     return 'suggested';
   }
   if (findings.length === 0) {
-    say.strong(vscode.l10n.t('Nothing speaks against sending this draft'));
+    say.strong(vscode.l10n.t('This draft can be sent'));
     say.button(vscode.l10n.t('Copy Reply'), commands.copyReply, document.uri);
     say.button(vscode.l10n.t('Mark Reply as Sent'), commands.markReplySent, document.uri);
     return 'checked';
   }
-  say.strong(vscode.l10n.t('What speaks against sending it'));
+  say.strong(vscode.l10n.t('Why not to send it yet'));
   say.list(
     findings.map(({ text, range }) =>
       range

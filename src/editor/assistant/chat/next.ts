@@ -147,7 +147,10 @@ async function noCase(answering: Answering): Promise<Outcome> {
   sayEscalation(say, rulesForMessage(answering, message, best ? [best.sop] : []), services);
   say.line(vscode.l10n.t('No case is open. Start a checklist first.'));
   if (message && best?.sop.hasSteps) {
-    say.line([vscode.l10n.t('For the message at hand:'), citation(best.sop).join(' · ')].join(' '), sopLink(best.sop));
+    say.line(
+      [vscode.l10n.t('For the message in the draft:'), citation(best.sop).join(' · ')].join(' '),
+      sopLink(best.sop),
+    );
     say.button(vscode.l10n.t('Start Checklist'), commands.startChecklist, forMessage(best.sop, message));
   } else say.button(vscode.l10n.t('Start Checklist'), commands.startChecklist);
   return 'nothing';

@@ -20,7 +20,7 @@ export function sayNotCovered(say: Say, words: string): Outcome {
 
 /** Says that there is no message, and what to do about it. */
 export function sayNoMessage(say: Say): Outcome {
-  say.line(vscode.l10n.t('No message is at hand. Open its draft, or write the customer’s message behind the command.'));
+  say.line(vscode.l10n.t('There is no message. Open its draft, or write the customer’s message after the command.'));
   say.button(vscode.l10n.t('New Draft'), commands.newDraft);
   return 'nothing';
 }

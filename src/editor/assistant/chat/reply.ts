@@ -139,8 +139,8 @@ function noReply({ services, say }: Answering, typed: string, view: CaseView | u
   if (!view && message) return sayNotCovered(say, message.words);
   say.line(
     view
-      ? vscode.l10n.t('No open step of the case at hand sends a reply.')
-      : vscode.l10n.t('Neither a case nor a draft is open. Write behind the command what the reply is about.'),
+      ? vscode.l10n.t('No open step of this case sends a reply.')
+      : vscode.l10n.t('Neither a case nor a draft is open. Write after the command what the reply is about.'),
   );
   say.button(vscode.l10n.t('Insert Reply'), commands.insertReply);
   return 'nothing';
