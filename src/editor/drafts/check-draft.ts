@@ -22,7 +22,7 @@ export async function showDraftCheck(services: CheckingServices): Promise<void> 
   }));
   const chosen = await showPick(rows, {
     title: vscode.l10n.t('Check Draft'),
-    placeHolder: vscode.l10n.t('Why not to send it yet. Choose a line to go there'),
+    placeHolder: vscode.l10n.t('What keeps it from being sent. Choose a line to go there'),
   });
   const range = chosen?.finding.range;
   if (chosen) await vscode.window.showTextDocument(document, range ? { selection: range } : {});

@@ -14,7 +14,7 @@ export function askToDraft(request: DraftRequest): AskConsent {
     const another = vscode.l10n.t('Another Model…');
     const detail = [
       vscode.l10n.t('It goes to {0} ({1}), the language model that VS Code has:', model.name, model.vendor),
-      `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of what looks like a name, a number, an address or another personal value')}`,
+      `• ${vscode.l10n.t('what the customer wrote, without older mail; names, addresses, codes and long numbers are replaced by stand-ins, as far as rules find them')}`,
       `• ${vscode.l10n.t('titles and texts of the approved replies that may fit, and what their open places are called')}`,
       '',
       vscode.l10n.t(
@@ -23,7 +23,7 @@ export function askToDraft(request: DraftRequest): AskConsent {
       '',
       beginningOf(request.masked.text, longestExample),
       '',
-      vscode.l10n.t('You can take this back at any time: “SOP: Stop Language Models from Getting Messages”.'),
+      vscode.l10n.t('You can take this back at any time: “SOP: Stop Sending Messages to Language Models”.'),
     ].join('\n');
     const answer = await showInformation(
       vscode.l10n.t('May {0} choose among approved replies?', model.name),

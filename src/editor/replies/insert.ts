@@ -36,7 +36,7 @@ export function checkStillMeant({ readings }: Pick<Services, 'readings'>, { docu
     throw new Error(vscode.l10n.t('The draft that this reply is for was closed meanwhile. Nothing was inserted.'));
   if (readings.of(document).message?.words.trim() !== message)
     throw new Error(
-      vscode.l10n.t('The message of the draft is another one by now. Ask again for it. Nothing was inserted.'),
+      vscode.l10n.t('The draft has another message by now. Nothing was inserted: run the command again.'),
     );
 }
 

@@ -151,7 +151,7 @@ async function propose(services: ModelDraftServices, proposal: Proposal): Promis
     ...part(isProposed ? [vscode.l10n.t('NOT APPROVED. {0} would put this before it:', model), own] : []),
     ...part(
       own !== '' && !isProposed
-        ? [vscode.l10n.t('Words of its own were left out: they say what neither the customer nor the SOP does.')]
+        ? [vscode.l10n.t('What it would have added was left out: neither the customer nor the SOP says it.')]
         : [],
     ),
   ].join('\n');

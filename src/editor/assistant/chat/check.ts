@@ -26,7 +26,7 @@ export async function check({ services, say, token }: Answering): Promise<Outcom
     say.button(vscode.l10n.t('Mark Reply as Sent'), commands.markReplySent, document.uri);
     return 'checked';
   }
-  say.strong(vscode.l10n.t('Why not to send it yet'));
+  say.strong(vscode.l10n.t('What keeps it from being sent'));
   say.list(
     findings.map(({ text, range }) =>
       range

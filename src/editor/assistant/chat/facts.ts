@@ -20,7 +20,7 @@ export function sayFacts(say: Say, { root, ticket }: MessageAtHand, { library }:
   for (const { variable, values } of choices.slice(0, mostFacts))
     say.line(
       vscode.l10n.t(
-        'The message says several for {0}: {1}. Ask which is meant.',
+        'The message gives several values for {0}: {1}. Ask which is right.',
         factLabel(library, root, variable),
         values.map((value) => valueText(library, root, variable, value)).join(', '),
       ),

@@ -50,11 +50,8 @@ export async function answerQuestion(answering: Answering, asked: Asked): Promis
     if (read.leftOut > 0)
       say.line(
         read.leftOut === 1
-          ? vscode.l10n.t('One more statement of the model was left out, as no passage bears it out.')
-          : vscode.l10n.t(
-              '{0} more statements of the model were left out, as no passage bears them out.',
-              read.leftOut,
-            ),
+          ? vscode.l10n.t('One more statement of the model was left out: no passage says it.')
+          : vscode.l10n.t('{0} more statements of the model were left out: no passage says them.', read.leftOut),
       );
   } else {
     say.line(

@@ -39,7 +39,7 @@ async function askWithTerms(
   const off = vscode.l10n.t('Turn Off');
   const detail = [
     vscode.l10n.t('It goes to {0} ({1}), the language model that VS Code has:', model.name, model.vendor),
-    `• ${vscode.l10n.t('what the customer wrote, without older mail; stand-ins take the place of what looks like a name, a number, an address or another personal value')}`,
+    `• ${vscode.l10n.t('what the customer wrote, without older mail; names, addresses, codes and long numbers are replaced by stand-ins, as far as rules find them')}`,
     `• ${vscode.l10n.t('titles and summaries of the ten SOPs at most that fit best')}`,
     '',
     vscode.l10n.t(
@@ -48,7 +48,7 @@ async function askWithTerms(
     '',
     beginningOf(request.masked.text, longestExample),
     '',
-    vscode.l10n.t('You can take this back at any time: “SOP: Stop Language Models from Getting Messages”.'),
+    vscode.l10n.t('You can take this back at any time: “SOP: Stop Sending Messages to Language Models”.'),
   ].join('\n');
   const answer = await showInformation(
     vscode.l10n.t('May {0} choose among suggested SOPs?', model.name),

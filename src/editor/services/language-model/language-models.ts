@@ -20,6 +20,10 @@ export class LanguageModels {
   async withdraw(): Promise<void> {
     await this.consent.forget('choose', 'draft');
     if (settings.suggestLanguageModel()) await setSuggestLanguageModel(false);
-    void showInformation(vscode.l10n.t('No language model gets anything from now on, before you allow it again.'));
+    void showInformation(
+      vscode.l10n.t(
+        'Customers’ messages no longer go to a language model for suggestions or drafts. What you ask in the chat still goes to the chat’s model.',
+      ),
+    );
   }
 }
