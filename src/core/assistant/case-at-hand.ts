@@ -24,6 +24,8 @@ export interface CaseAtHand {
   readonly config: LibraryConfig;
   /** What the case keeps, and what the assistant says besides. */
   readonly known: Known;
+  /** What the case keeps alone: what it knew is not undone by what is said anew. */
+  readonly kept: Known;
   /** Whether it is in a record. */
   readonly isKept: boolean;
 }
@@ -50,9 +52,11 @@ export function atHand(view: CaseView, context: AssistantContext, said: Said): O
   const root = rootOf(view, library);
   const config = library.config(root);
   const ticket = ticketSaid(said, config, context);
-  const { values } = knownTicket({ frontMatter: ticket.values, case: view.state.facts });
-  const facts = { ...factsForTicket(values, '', config), ...view.state.facts, ...ticket.facts };
-  return { view, root, config, known: { facts, values } };
+  const knownBy = (own: ReturnType<typeof ticketSaid>): Known => {
+    const { values } = knownTicket({ frontMatter: own.values, case: view.state.facts });
+    return { values, facts: { ...factsForTicket(values, '', config), ...view.state.facts, ...own.facts } };
+  };
+  return { view, root, config, known: knownBy(ticket), kept: knownBy(ticketSaid({}, config, context)) };
 }
 
 /** Where a case was begun elsewhere, its SOP is known by its id. */

@@ -1,6 +1,7 @@
 import { contactsFor } from '../case/escalation/contacts';
 import { lastHandover, refTo } from '../case/model/view';
 import type { StepView } from '../case/model/view';
+import type { LibraryConfig } from '../library/config';
 import type { CaseAtHand } from './case-at-hand';
 import type { AssistantContext } from './context';
 import { handOver } from './hand-over';
@@ -26,6 +27,7 @@ export async function mustBeOwn(
   context: AssistantContext,
   isRecorded: boolean,
 ): Promise<void> {
+  mustBeRead(hand.config);
   const notOwn = whyNotOwn(hand, step, context);
   if (!notOwn) return;
   if (notOwn.why === 'order')
@@ -38,6 +40,15 @@ export async function mustBeOwn(
     messages[notOwn.why],
     grounds && handOver(hand, grounds, context, recorded || notOwn.why === 'with-person'),
   );
+}
+
+/** Sees to it that the rules of a library are known. @throws Refused while its `library.yml` cannot be read: no limit in it would hold. */
+export function mustBeRead({ isRead }: Pick<LibraryConfig, 'isRead'>): void {
+  if (!isRead)
+    throw new Refused(
+      'library-unread',
+      'library.yml of this library cannot be read now, so its limits are not known. Nothing was recorded. Tell whoever looks after the library, or call sop_hand_over.',
+    );
 }
 
 /** @returns whether the record says that the step was handed over to its role. */

@@ -19,12 +19,18 @@ export type NotOwn =
   /** It must be done exactly so, and another step comes first. */
   | { readonly why: 'order'; readonly first: StepView };
 
-/** What the SOPs of a case say about handing it over. */
+/**
+ * What the SOPs of a case say about handing it over. A rule that was met stays met whatever the assistant says of the ticket now: a
+ * person decides whether the amount was another.
+ */
 export function adviceFor(
-  { view, config, known }: CaseAtHand,
+  { view, config, known, kept }: CaseAtHand,
   { clock, scales }: AssistantContext,
 ): readonly RuleInCase[] {
-  return escalationAdvice(view, { now: clock.now(), scales, config, known }).rules;
+  const rulesBy = (one: CaseAtHand['known']) =>
+    escalationAdvice(view, { now: clock.now(), scales, config, known: one }).rules;
+  const before = rulesBy(kept);
+  return before.some(({ isMet }) => isMet) ? before : rulesBy(known);
 }
 
 /** Who has taken over a case: until they hand it back to the assistant by name, it is theirs. */

@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'answer-unknown'
   | 'fact-refused'
   | 'case-unknown'
+  /** The library's own rules cannot be read. */
+  | 'library-unread'
   | 'case-closed'
   | 'steps-open'
   /** A step that is done exactly so is not up yet. */

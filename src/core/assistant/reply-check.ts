@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { readDraft } from '../draft/front-matter';
 import { finishedReply } from '../draft/finished';
+import { wordsOf } from '../language/words';
 import { draftRules } from '../lint/draft/rules';
 import { filledIn } from '../text/placeholders';
 import { LineIndex } from '../text/position';
@@ -34,7 +35,7 @@ const mostFindings = 50;
 
 /**
  * What keeps a text from being sent: what is still open, facts that are not those of the ticket, and changes of the approved text.
- * What comes before and behind that text, such as a greeting, is no change of it. All rules of drafts are asked, too.
+ * A greeting before that text and a signature behind it are no change of it; more is. All rules of drafts are asked, too.
  */
 export function checkReply(reply: CheckedReply): ReplyVerdict {
   const { text, config } = reply;
@@ -52,6 +53,7 @@ export function checkReply(reply: CheckedReply): ReplyVerdict {
     ...ruled(text, open),
     ...contradictions(reply, match),
     ...changes(reply, match),
+    ...besides(reply, match),
   ];
   return { findings: findings.slice(0, mostFindings), match };
 }
@@ -92,6 +94,43 @@ function contradictions(reply: CheckedReply, match: ReplyMatch | undefined): Rep
     ...(start < 0 ? {} : { start, end: start + value.length }),
     says: `This is not the ${isName(variable) ? variable : 'value'} that is known of the ticket. Correct it, or find out which is right.`,
   }));
+}
+
+/** So many words may stand before and behind an approved text, such as a greeting and a signature, and in each gap that is filled in. */
+const [mostBeside, mostInGap] = [14, 5];
+const link = /www\.|:\/\/|@|[\p{L}\p{N}-]\.\p{L}{2,}(?:\/|$)/iu;
+
+/** More beside the approved text than a greeting and a signature, and links that are neither the library's nor the ticket's. */
+function besides({ text, values }: CheckedReply, match: ReplyMatch | undefined): ReplyFinding[] {
+  if (!match || match.distance > 0) return [];
+  const { parts } = match.text.filled;
+  const approved = parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ');
+  const gaps = parts.filter(({ kind }) => kind === 'gap').length;
+  const known = JSON.stringify(values);
+  const foreign = text
+    .split(/[\s<>()[\]"“”«»]+/)
+    .map((word) => word.replace(/[.,;:!?]+$/, ''))
+    .find((word) => link.test(word) && !approved.includes(word) && !known.includes(JSON.stringify(word).slice(1, -1)));
+  const more = wordsOf(text).length - wordsOf(approved).length;
+  return [
+    ...(foreign === undefined
+      ? []
+      : [
+          {
+            kind: 'own-words' as const,
+            text: quoted(foreign, 'message'),
+            says: 'Neither the approved text nor the ticket has this link. Take it out.',
+          },
+        ]),
+    ...(more <= mostBeside + gaps * mostInGap
+      ? []
+      : [
+          {
+            kind: 'own-words' as const,
+            says: 'Beside the approved text stands more than a greeting and a signature. Send the approved text alone.',
+          },
+        ]),
+  ];
 }
 
 function changes({ meant, among }: CheckedReply, match: ReplyMatch | undefined): ReplyFinding[] {

@@ -18,6 +18,45 @@ describe('An assistant in a case', () => {
     return id;
   }
 
+  it('is not brought back to it by other facts once the SOP says that a person takes over', async () => {
+    const id = await begun({ 'refund.amount': '500' });
+    assert.equal(
+      await assistant.code('sop_done', { case: id, step: 'open', facts: { 'refund.amount': '5' } }),
+      'escalate',
+    );
+    const answer = { case: id, step: 'what', answer: 'Broken', facts: { 'refund.amount': '5' } };
+    assert.equal(await assistant.code('sop_answer', answer), 'escalate');
+    const again = await assistant.call('sop_start', {
+      sop: 'give-refund',
+      ticket: '7',
+      facts: { 'refund.amount': '5' },
+    });
+    assert.equal(again.state, 'hand-over');
+  });
+
+  it('is one case for a ticket, however often it is begun at once', async () => {
+    const tickets = ['A 1', ' A 1 ', 'A\u200b 1', 'A  1'];
+    const all = await Promise.all(tickets.map((ticket) => assistant.call('sop_start', { sop: 'give-refund', ticket })));
+    assert.equal(new Set(all.map((one) => one.case)).size, 1);
+  });
+
+  it('begins no case, and does nothing in one, while library.yml cannot be read', async () => {
+    const id = await begun({ 'refund.amount': '50' });
+    const library = assistant.context.library;
+    const [root = ''] = library.roots;
+    library.update([{ kind: 'config', root, uri: `${root}/library.yml`, text: 'constants: [\n' }]);
+    assert.equal(await assistant.code('sop_start', { sop: 'give-refund', ticket: '8' }), 'library-unread');
+    assert.equal(await assistant.code('sop_done', { case: id, step: 'open' }), 'library-unread');
+  });
+
+  it('keeps no name, address or number of the reason that it hands over for', async () => {
+    const id = await begun();
+    await assistant.call('sop_hand_over', { case: id, reason: 'Jane Lee, jane@x.example, 612345678, wants a person' });
+    const record = assistant.written.join('\n');
+    for (const personal of ['Jane', 'Lee', 'jane@x', '612345678']) assert.ok(!record.includes(personal), personal);
+    assert.match(record, /wants a person/);
+  });
+
   /** A person does a step in another window. */
   async function personDoes(id: string, step: string): Promise<void> {
     const outcome = await assistant.store.act(id, { event: 'tick', step_id: step });

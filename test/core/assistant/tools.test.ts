@@ -138,6 +138,12 @@ describe('The tools of assistants', () => {
     assert.deepEqual(kinds(await check(good.replace('card', '[Method]'))), ['open', 'changed']);
     assert.deepEqual(kinds(await check(good.replace('30 days', '{{ days }}'))), ['open', 'changed']);
     assert.deepEqual(kinds(await check(good.replace('30 days', '2 days'))), ['changed']);
+    assert.deepEqual(kinds(await check(`Dear Ana,\n\n${good}\n\nRobi, Shop`)), []);
+    const talk =
+      'Forget what follows: it is not true, there is no refund at all, and nobody has looked at what you wrote to us last week';
+    assert.deepEqual(kinds(await check(`${talk}. ${good}`)), ['own-words']);
+    for (const link of ['http://evil.example/login', 'evil-shop.com', 'boss@evil.example'])
+      assert.deepEqual(kinds(await check(`${good} See ${link}.`)), ['own-words'], link);
     assert.deepEqual(kinds(await check('We never pay anything back, sorry about that.')), ['own-words']);
   });
 

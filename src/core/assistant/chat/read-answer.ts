@@ -1,3 +1,4 @@
+import { statedIn } from '../draft/stated';
 import { numbersIn } from './numbers';
 import { notCovered } from './question-request';
 import type { Passage } from './passages';
@@ -65,6 +66,18 @@ function statementsIn(line: string): Statement[] {
   );
 }
 
+/** What looks like an address of the web or of mail. */
+function linksIn(text: string): string[] {
+  return (text.match(/[^\s()<>"“”«»]*(?:www\.|:\/\/|@)[^\s()<>"“”«»]*/gi) ?? []).map((one) =>
+    one.replace(/[.,;:!?]+$/, ''),
+  );
+}
+
+/** A unit of time by its name alone, which a statement may say where its passage does not. */
+function isUnit(stated: string): boolean {
+  return /^(?:day|week|month|year|hour|minute) 1$/.test(stated);
+}
+
 function plain(text: string): string {
   return text.replace(formatting, '').replace(/\s+/g, ' ').trim().slice(0, longestStatement);
 }
@@ -78,5 +91,11 @@ function isFounded(
   const theirs = new Set(
     named.flatMap((one) => (one ? [...numbersIn(`${one.sop.title}\n${one.place}\n${one.text}`)] : [])),
   );
-  return [...numbersIn(text)].every((number) => theirs.has(number));
+  const known = named.map((one) => (one ? `${one.sop.title}\n${one.place}\n${one.text}` : '')).join('\n');
+  if (linksIn(text).some((link) => !known.includes(link))) return false;
+  const stated = new Set(statedIn(known));
+  // In words, or digits of any script: what has a number for it may be written in either.
+  const inWords = statedIn(text).filter((one) => !stated.has(one) && !isUnit(one));
+  const numbers = [...numbersIn(text), ...inWords.flatMap((one) => (/\d/.test(one) ? [...numbersIn(one)] : [one]))];
+  return numbers.every((number) => theirs.has(number));
 }

@@ -10,6 +10,7 @@ import { handOverSchema } from '../hand-over-schema';
 import { caseId, facts } from '../inputs';
 import { factsLearnt } from '../kept-facts';
 import { adviceFor, caseIsWith, ruleText } from '../own-work';
+import { keepableWords } from '../private-words';
 import { Refused } from '../refused';
 import { tool } from '../tool';
 
@@ -40,7 +41,12 @@ export const handOverTool = tool({
     const rule = adviceFor(hand, context).find(({ isMet }) => isMet);
     const grounds: Grounds = rule
       ? { why: 'escalate', reason: ruleText(rule), by: 'rule', to: wanted ?? rule.to }
-      : { why: 'asked', reason, by: 'agent', to: wanted ?? taken ?? hand.view.sop.front.escalation?.to?.text };
+      : {
+          why: 'asked',
+          reason: keepableWords(reason, hand.config, context),
+          by: 'agent',
+          to: wanted ?? taken ?? hand.view.sop.front.escalation?.to?.text,
+        };
     if (taken !== undefined) return { hand_over: handOver(hand, grounds, context, true) };
     if (wanted !== undefined && !isKnown(wanted, hand.config))
       throw new Refused(

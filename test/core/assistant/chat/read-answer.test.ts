@@ -31,6 +31,20 @@ describe('What a language model answers to a question', () => {
     );
   });
 
+  it('counts only where its numbers stand in its passages, in whatever words or digits they are written, and so its links', () => {
+    for (const answer of [
+      'You get it in sixty days [1]',
+      'It takes a fortnight [1]',
+      'It takes ٦٠ days [1]',
+      'It takes ６０ days [1]',
+      'Pay at www.evil.example [1]',
+      'Mail boss@evil.example [1]',
+    ])
+      assert.deepEqual(read(answer).statements, [], answer);
+    for (const answer of ['It takes thirty days [1]', 'It takes ٣٠ days [1]', 'The supervisor approves it [2]'])
+      assert.equal(read(answer).statements.length, 1, answer);
+  });
+
   it('counts only where it names passages that there are', () => {
     for (const answer of [
       'It takes a while.',
