@@ -102,7 +102,7 @@ describe('@sop in the chat', () => {
     assert.deepEqual(buttonNamed(none, 'SOP Wanted…').arguments, [{ words: 'weather mars today' }]);
     assert.equal(none.outcome, 'not-covered');
     const nothing = await askSop(api, { command: 'suggest' });
-    assert.match(nothing.markdown, /^No message is at hand/);
+    assert.match(nothing.markdown, /^There is no message/);
   });
 
   it('says first that a person takes over where the message meets the rule', async () => {
