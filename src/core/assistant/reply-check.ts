@@ -5,6 +5,7 @@ import { wordsOf } from '../language/words';
 import { draftRules } from '../lint/draft/rules';
 import { filledIn } from '../text/placeholders';
 import { LineIndex } from '../text/position';
+import { linksIn } from './links';
 import { isName } from './name';
 import { quoted, quotedSchema } from './quoted';
 import { contradictionsIn, matchOf } from './reply-match';
@@ -98,7 +99,6 @@ function contradictions(reply: CheckedReply, match: ReplyMatch | undefined): Rep
 
 /** So many words may stand before and behind an approved text, such as a greeting and a signature, and in each gap that is filled in. */
 const [mostBeside, mostInGap] = [14, 5];
-const link = /www\.|:\/\/|@|[\p{L}\p{N}-]\.\p{L}{2,}(?:\/|$)/iu;
 
 /** More beside the approved text than a greeting and a signature, and links that are neither the library's nor the ticket's. */
 function besides({ text, values }: CheckedReply, match: ReplyMatch | undefined): ReplyFinding[] {
@@ -107,10 +107,9 @@ function besides({ text, values }: CheckedReply, match: ReplyMatch | undefined):
   const approved = parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ');
   const gaps = parts.filter(({ kind }) => kind === 'gap').length;
   const known = JSON.stringify(values);
-  const foreign = text
-    .split(/[\s<>()[\]"“”«»]+/)
-    .map((word) => word.replace(/[.,;:!?]+$/, ''))
-    .find((word) => link.test(word) && !approved.includes(word) && !known.includes(JSON.stringify(word).slice(1, -1)));
+  const foreign = linksIn(text).find(
+    (word) => !approved.includes(word) && !known.includes(JSON.stringify(word).slice(1, -1)),
+  );
   const more = wordsOf(text).length - wordsOf(approved).length;
   return [
     ...(foreign === undefined

@@ -1,3 +1,4 @@
+import { linksIn } from '../links';
 import { statedIn } from '../draft/stated';
 import { numbersIn } from './numbers';
 import { notCovered } from './question-request';
@@ -63,13 +64,6 @@ function statementsIn(line: string): Statement[] {
   const rest = plain(text.slice(from));
   return [...found, ...(/[\p{L}\p{N}]/u.test(rest) ? [{ text: rest, sources: [] }] : [])].filter(({ text: said }) =>
     /[\p{L}\p{N}]/u.test(said),
-  );
-}
-
-/** What looks like an address of the web or of mail. */
-function linksIn(text: string): string[] {
-  return (text.match(/[^\s()<>"“”«»]*(?:www\.|:\/\/|@)[^\s()<>"“”«»]*/gi) ?? []).map((one) =>
-    one.replace(/[.,;:!?]+$/, ''),
   );
 }
 

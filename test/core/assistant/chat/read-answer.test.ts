@@ -39,6 +39,7 @@ describe('What a language model answers to a question', () => {
       'It takes ６０ days [1]',
       'Pay at www.evil.example [1]',
       'Mail boss@evil.example [1]',
+      'Pay at evil-shop.com [1]',
     ])
       assert.deepEqual(read(answer).statements, [], answer);
     for (const answer of ['It takes thirty days [1]', 'It takes ٣٠ days [1]', 'The supervisor approves it [2]'])
