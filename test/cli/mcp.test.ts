@@ -337,6 +337,7 @@ describe('sop-guide mcp', function () {
       ['--library nowhere', /There is no folder “nowhere”/],
       ['--cases here', /give --allow-cases/],
       ['--http 99999', /must be a port/],
+      ['--actor a\u202Eb', /all of which are seen/],
       ['--actor " "', /must be a name/],
     ] as const) {
       const { status, err } = run(args);

@@ -113,6 +113,15 @@ describe('@sop in the chat', () => {
     assert.match(answer.markdown, /Who takes over\\: /);
   });
 
+  it('says the same before a reply, and before a checklist that nobody has begun', async () => {
+    await draft(flat);
+    assert.equal(api.active.view, undefined);
+    for (const command of ['reply', 'next']) {
+      const { markdown } = await askSop(api, { command });
+      assert.ok(markdown.startsWith('**Hand this over to a person**'), markdown);
+    }
+  });
+
   it('shows what others wrote as text, whatever it is', async () => {
     await draft(flat);
     for (const command of ['suggest', 'reply']) {

@@ -35,7 +35,8 @@ export function readPort(text: string): number {
 
 export function readActor(text: string): string {
   const name = text.trim();
-  if (name === '' || name.length > 100) throw new InvalidArgumentError('It must be a name of at most 100 characters.');
+  if (name === '' || name.length > 100 || /\p{C}/u.test(name))
+    throw new InvalidArgumentError('It must be a name of at most 100 characters, all of which are seen.');
   return name;
 }
 
