@@ -102,7 +102,7 @@ describe('A question to @sop', () => {
         `It takes 500 litres. [${numberOf('300 litres')}]`,
         'Nobody knows. [99]',
         `Read https://evil.example/more. [${numberOf('300 litres')}]`,
-        `See [this](command:workbench.action.quit) <img src="i.png"> ![x](x.png) [${numberOf('300 litres')}]`,
+        `See [this](command:workbench.action.quit) <img src="i"> ![x](y) [${numberOf('300 litres')}]`,
       ].join('\n');
     const answer = await ask('How much helium does a zeppelin need?');
     for (const words of ['whenever', '500', 'Nobody', 'evil'])
