@@ -102,13 +102,13 @@ describe('A question to @sop', () => {
         `It takes 500 litres. [${numberOf('300 litres')}]`,
         'Nobody knows. [99]',
         `Read https://evil.example/more. [${numberOf('300 litres')}]`,
-        `See [this](command:workbench.action.quit) <img src="i"> ![x](y) [${numberOf('300 litres')}]`,
+        `See [this](command:quit) <img src="i"> ![x](y) [${numberOf('300 litres')}]`,
       ].join('\n');
     const answer = await ask('How much helium does a zeppelin need?');
     for (const words of ['whenever', '500', 'Nobody', 'evil'])
       assert.ok(!answer.markdown.includes(words), answer.markdown);
     assert.match(answer.markdown, /4 more statements of the model were left out/);
-    assert.match(answer.markdown, /See \\\[this\\\] \\\(command\\:workbench/);
+    assert.match(answer.markdown, /See \\\[this\\\] \\\(command\\:quit/);
     assert.doesNotMatch(answer.markdown, /(?<!\\)\]\(|(?<!\\)!\[|(?<!\\)<img/);
     for (const { command } of answer.buttons) assert.match(command, /^sopGuide\./);
   });
